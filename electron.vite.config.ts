@@ -1,0 +1,47 @@
+import { resolve } from "node:path";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "electron-vite";
+
+const root = import.meta.dirname;
+
+/** One build for the three doors, the bridge and the two pages (the app, and what becomes paper). */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: resolve(root, "out/main"),
+      sourcemap: true,
+      rollupOptions: {
+        input: {
+          electron: resolve(root, "main/hosts/electron/main.ts"),
+          web: resolve(root, "main/hosts/web/main.ts"),
+          cli: resolve(root, "main/hosts/cli/main.ts"),
+          demo: resolve(root, "main/hosts/cli/demo.ts"),
+        },
+        output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+        external: ["playwright-core", "electron"],
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: resolve(root, "out/preload"),
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { bridge: resolve(root, "preload/bridge.ts") },
+        output: { format: "cjs", entryFileNames: "[name].cjs" },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, "renderer"),
+    plugins: [react()],
+    build: {
+      outDir: resolve(root, "out/renderer"),
+      chunkSizeWarningLimit: 2000,
+      assetsInlineLimit: 0,
+      rollupOptions: {
+        input: { index: resolve(root, "renderer/index.html"), print: resolve(root, "renderer/print.html") },
+      },
+    },
+  },
+});

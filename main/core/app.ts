@@ -1,0 +1,95 @@
+import type { AppEvent, Topic } from "../../shared/contract";
+import { activityHandlers } from "./activity";
+import { agencyHandlers } from "./agencies";
+import { contactHandlers } from "./agencies/contacts";
+import { createArtifacts, type Spool } from "./artifacts";
+import { backupHandlers, secretHandlers } from "./backups";
+import type { Context } from "./context";
+import { createDispatch, type Dispatch } from "./dispatch";
+import { exportHandlers } from "./exports";
+import type { Handlers } from "./handlers";
+import { importHandlers } from "./imports";
+import { createJobs, type Jobs } from "./jobs";
+import { mapHandlers, referenceHandlers } from "./map";
+import type { Clock, HostPorts, Log } from "./ports/host";
+import type { Resources } from "./ports/resources";
+import type { Vault } from "./ports/secrets";
+import type { SheetReader, SheetWriter } from "./ports/sheets";
+import type { Store } from "./ports/store";
+import { printHandlers } from "./prints";
+import { obligationHandlers, overviewHandlers, roundHandlers } from "./rounds";
+import { sampleHandlers } from "./sample";
+import { settingHandlers } from "./settings";
+import { appHandlers, fileHandlers, jobHandlers } from "./status";
+
+export interface AppPorts {
+  readonly store: Store;
+  readonly vault: Vault;
+  readonly sheetReader: SheetReader;
+  readonly sheetWriter: SheetWriter;
+  readonly resources: Resources;
+  readonly host: HostPorts;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly spool: Spool;
+  readonly version: string;
+}
+
+export interface App {
+  readonly dispatch: Dispatch;
+  readonly jobs: Jobs;
+  readonly context: Context;
+  subscribe(listener: (event: AppEvent) => void): () => void;
+  close(): Promise<void>;
+}
+
+/** The product without a door: hosts bring the ports and pass calls to `dispatch`. */
+export function createApp(ports: AppPorts): App {
+  const listeners = new Set<(event: AppEvent) => void>();
+  const emit = (event: AppEvent): void => {
+    for (const listener of listeners) listener(event);
+  };
+  const jobs = createJobs(emit, ports.log);
+  const context: Context = {
+    ...ports,
+    artifacts: createArtifacts(ports.spool),
+    jobs,
+    emit,
+    changed: (...topics: Topic[]) => emit({ type: "changed", topics }),
+  };
+  const handlers: Handlers = {
+    app: appHandlers(context),
+    settings: settingHandlers(context),
+    sample: sampleHandlers(context),
+    reference: referenceHandlers(context),
+    agencies: agencyHandlers(context),
+    contacts: contactHandlers(context),
+    imports: importHandlers(context),
+    rounds: roundHandlers(context),
+    obligations: obligationHandlers(context),
+    overview: overviewHandlers(context),
+    map: mapHandlers(context),
+    prints: printHandlers(context),
+    exports: exportHandlers(context),
+    activity: activityHandlers(context),
+    secrets: secretHandlers(context),
+    backups: backupHandlers(context),
+    jobs: jobHandlers(context),
+    files: fileHandlers(context),
+  };
+  const stopSaved = ports.store.onSaved((saved) => emit({ type: "saved", saved }));
+  return {
+    dispatch: createDispatch(handlers, jobs, ports.log),
+    jobs,
+    context,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      stopSaved();
+      await ports.spool.clear();
+      await ports.store.close();
+    },
+  };
+}

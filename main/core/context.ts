@@ -1,0 +1,26 @@
+import type { AppEvent, Topic } from "../../shared/contract";
+import type { Artifacts } from "./artifacts";
+import type { Jobs } from "./jobs";
+import type { Clock, HostPorts, Log } from "./ports/host";
+import type { Resources } from "./ports/resources";
+import type { Vault } from "./ports/secrets";
+import type { SheetReader, SheetWriter } from "./ports/sheets";
+import type { Store } from "./ports/store";
+
+/** Everything a use case may reach. Built once by `createApp`. */
+export interface Context {
+  readonly store: Store;
+  readonly vault: Vault;
+  readonly sheetReader: SheetReader;
+  readonly sheetWriter: SheetWriter;
+  readonly resources: Resources;
+  readonly host: HostPorts;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly version: string;
+  readonly artifacts: Artifacts;
+  readonly jobs: Jobs;
+  emit(event: AppEvent): void;
+  /** After a command: which cached queries may be stale. */
+  changed(...topics: Topic[]): void;
+}

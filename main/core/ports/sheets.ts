@@ -1,0 +1,49 @@
+/** What stands in a cell, decided in one module (`main/sheets/cell-value`). */
+export type Cell =
+  | { readonly type: "blank" }
+  | { readonly type: "text"; readonly text: string }
+  | { readonly type: "number"; readonly number: number; readonly text: string }
+  | { readonly type: "date"; readonly iso: string; readonly text: string }
+  | { readonly type: "boolean"; readonly value: boolean; readonly text: string }
+  | { readonly type: "error"; readonly text: string };
+
+export interface SheetTable {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** rows[0] is row 1 of the sheet; rows may differ in length. */
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export interface Workbook {
+  readonly sheets: readonly SheetTable[];
+}
+
+export interface SheetReader {
+  /**
+   * @throws AppError FILE_EMPTY, FILE_TYPE_UNSUPPORTED, FILE_DAMAGED, FILE_PASSWORD_PROTECTED, FILE_TOO_LARGE, CANCELLED
+   *   (details: file; and sheet, row, column where known)
+   */
+  read(
+    file: { readonly name: string; readonly bytes: Uint8Array },
+    options: { readonly signal: AbortSignal; readonly progress: (done: number, total: number) => void },
+  ): Promise<Workbook>;
+}
+
+export interface ColumnSpec {
+  readonly header: string;
+  readonly width: number;
+  readonly kind: "text" | "count" | "percent";
+}
+
+export interface SheetToWrite {
+  readonly name: string;
+  readonly title: readonly string[];
+  readonly columns: readonly ColumnSpec[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  readonly totals?: readonly (string | number | null)[];
+}
+
+export interface SheetWriter {
+  /** A styled .xlsx: Thai headers, frozen header, A4 landscape; text cells stay text. */
+  write(sheets: readonly SheetToWrite[]): Promise<Uint8Array>;
+}

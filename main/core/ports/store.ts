@@ -1,0 +1,119 @@
+import type { Backup, SavedState } from "../../../shared/contract/app";
+import type { EditedTableName, TableName, Tables } from "./rows";
+
+/** Reading one table. `find` matches columns by equality (an array value means IN). */
+export interface TableReader<R> {
+  get(id: string): Promise<R | undefined>;
+  find(
+    where?: { readonly [C in keyof R]?: R[C] | readonly R[C][] },
+    order?: { readonly by: keyof R; readonly descending?: boolean; readonly limit?: number },
+  ): Promise<R[]>;
+  count(where?: { readonly [C in keyof R]?: R[C] | readonly R[C][] }): Promise<number>;
+}
+
+/** Changing one table. `version` is the store's business: 1 on insert, +1 on update. */
+export interface TableWriter<R> extends TableReader<R> {
+  insert(row: Omit<R, "version">): Promise<R>;
+  insertMany(rows: readonly Omit<R, "version">[]): Promise<void>;
+  /**
+   * @param version the version the user saw; left out, the change applies to whatever is there
+   * @throws AppError NOT_FOUND, VERSION_CONFLICT
+   */
+  update(id: string, patch: Partial<Omit<R, "id" | "version">>, version?: number): Promise<R>;
+  /** @throws AppError NOT_FOUND, VERSION_CONFLICT */
+  remove(id: string, version?: number): Promise<void>;
+}
+
+/** Counts of one round that would cost too much row by row. */
+export interface RoundCounts {
+  readonly agencyId: string;
+  readonly state: "pending" | "reported" | "verified" | "returned";
+  readonly reportedOn: string | null;
+  readonly stepsDone: readonly string[];
+  readonly obligationId: string;
+}
+
+export interface Reader {
+  table<N extends TableName>(name: N): TableReader<Tables[N]>;
+  /** Every obligation of a round with its done step ids, in one query. */
+  roundCounts(roundId: string): Promise<RoundCounts[]>;
+}
+
+export interface Writer extends Reader {
+  table<N extends TableName>(name: N): TableWriter<Tables[N]>;
+  /** Next unused `serial` of agencies or rounds. */
+  nextSerial(table: "agency" | "round"): Promise<number>;
+  /** Id of the activity this write is recorded under. */
+  readonly activityId: string;
+  /** Now, UTC ISO, the same throughout the write. */
+  readonly now: string;
+  readonly who: string;
+}
+
+export interface What {
+  /** Key of the wording: the operation's dotted name, or a finer one. */
+  readonly what: string;
+  /** A name for the activity list: an agency, a round, a file. Never a secret. */
+  readonly subject?: string;
+  /** How many things it touched, where that differs from 1. */
+  readonly count?: number;
+  readonly undoable: boolean;
+}
+
+export interface Written<T> {
+  readonly value: T;
+  readonly activityId: string;
+}
+
+export interface Store {
+  read<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in one transaction, captures the changes of edited tables under one activity, and resolves when the
+   * file with them is on disk. A throw rolls everything back. Writes queue; those that wait are saved together.
+   * @throws AppError STORE_READ_ONLY, STORE_SAVE_FAILED, or whatever `work` throws
+   */
+  write<T>(what: What | ((value: T) => What), work: (writer: Writer) => Promise<T>): Promise<Written<T>>;
+  /**
+   * A durable write that is no activity: books such as proposals, print logs and the open import.
+   * Touching an edited table here is a programming error and throws.
+   */
+  note<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
+  /** Rewrites matching change rows without a trace, for PDPA erasure only. */
+  erase(table: EditedTableName, rowId: string): Promise<void>;
+
+  saved(): SavedState;
+  onSaved(listener: (saved: SavedState) => void): () => void;
+  recovery(): { readonly code: "STORE_DAMAGED" | "STORE_NEWER_VERSION"; readonly quarantined: string | null } | null;
+
+  backups: StoreBackups;
+  /** Empties the store after backing it up (leaving the sample, starting fresh after damage). */
+  reset(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface BackupCounts {
+  readonly at: string;
+  readonly schemaVersion: number;
+  readonly agencies: number;
+  readonly rounds: number;
+  readonly reported: number;
+  readonly lastChange: string | null;
+}
+
+export interface StoreBackups {
+  list(): Promise<Backup[]>;
+  create(reason: Backup["reason"]): Promise<Backup>;
+  /** @throws AppError BACKUP_NOT_FOUND, BACKUP_UNREADABLE */
+  inspect(id: string): Promise<BackupCounts>;
+  /** Backs the present store up, then puts the backup in its place. */
+  restore(id: string): Promise<void>;
+  /** The newest state as one portable file: store and wrapped key (opens elsewhere with the passphrase). */
+  exportBytes(): Promise<Uint8Array>;
+  /** Takes such a file in as a backup. @throws AppError BACKUP_UNREADABLE */
+  importBytes(bytes: Uint8Array): Promise<Backup>;
+  /** Absolute path of the second folder, or null. */
+  setSecondFolder(path: string | null): Promise<void>;
+  secondFolder(): string | null;
+  /** True when no backup reached the second folder for seven days. */
+  reminderDue(): Promise<boolean>;
+}

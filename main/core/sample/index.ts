@@ -1,0 +1,6 @@
+import type { Context } from "../context";
+import type { Handlers } from "../handlers";
+
+export function sampleHandlers(_context: Context): Handlers["sample"] {
+  throw new Error("not furnished yet: sample");
+}

@@ -1,0 +1,179 @@
+import { z } from "zod";
+import { Day, DistrictRef, Done, Id, Instant, Kind, MaskedSecret, Nothing, Version } from "./common";
+import { command, query } from "./kit";
+
+export const PinState = z.enum(["none", "ok", "check"]);
+export const ObligationState = z.enum(["pending", "reported", "verified", "returned"]);
+export type ObligationState = z.infer<typeof ObligationState>;
+
+export const Obligation = z.object({
+  roundId: Id,
+  state: ObligationState,
+  reportedOn: Day.nullable(),
+  /** Derived: past the round's deadline and not reported. */
+  overdue: z.boolean(),
+  /** Ids of steps done, in the round's order. */
+  stepsDone: z.array(Id),
+});
+
+/** A row of the agencies table: what the screen shows, and no secret. */
+export const AgencyRow = z.object({
+  id: Id,
+  version: Version,
+  kind: Kind,
+  name: z.string(),
+  district: DistrictRef.nullable(),
+  provinceCode: z.string(),
+  username: z.string().nullable(),
+  code: MaskedSecret.nullable(),
+  hasPassword: z.boolean(),
+  ratingUrl: z.string().nullable(),
+  pin: PinState,
+  /** Marked by an import: the name is kept as written but should be checked; holds the likely right one. */
+  nameCheck: z.string().nullable(),
+  /** Present when asked with a round the agency belongs to. */
+  obligation: Obligation.nullable(),
+});
+export type AgencyRow = z.infer<typeof AgencyRow>;
+
+/** domain §1 ผู้รับผิดชอบ; personal data: listed, exported and erased through `contacts.*`. */
+export const Officer = z.object({
+  name: z.string().max(200),
+  position: z.string().max(200),
+  mobile: z.string().max(50),
+  email: z.string().max(200),
+});
+export type Officer = z.infer<typeof Officer>;
+
+/** domain §2: what the CITIZENinfo edit form holds. */
+export const ServicePoint = z.object({
+  agencyCode: z.string().max(30),
+  displayNameTh: z.string().max(300),
+  displayNameEn: z.string().max(300),
+  fullName: z.string().max(300),
+  addressTh: z.string().max(500),
+  addressEn: z.string().max(500),
+  phone: z.string().max(100),
+  openingHours: z.string().max(300),
+  openingNote: z.string().max(300),
+  visible: z.boolean(),
+  gecc: z.enum(["none", "basic", "intermediate", "advanced"]),
+  lastEdited: z.string().max(60),
+});
+export type ServicePoint = z.infer<typeof ServicePoint>;
+
+export const Pin = z.object({
+  lat: z.number(),
+  lon: z.number(),
+  /** As typed or pasted. */
+  source: z.string(),
+  state: z.enum(["ok", "check"]),
+  /** Why it should be checked: `outside-province`, `shared-with-other`, … */
+  reasons: z.array(z.object({ code: z.string(), km: z.number().nullable() })),
+});
+export type Pin = z.infer<typeof Pin>;
+
+export const AgencyHistory = z.object({
+  id: Id,
+  at: Instant,
+  who: z.string(),
+  /** Key of the wording, e.g. `agency.update`, `imports.commit`, `steps.mark`. */
+  what: z.string(),
+  /** Fields changed, secrets masked. */
+  changes: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
+  undoable: z.boolean(),
+  undone: z.boolean(),
+});
+
+export const AgencyDetail = z.object({
+  row: AgencyRow,
+  password: MaskedSecret.nullable(),
+  pin: Pin.nullable(),
+  officer: Officer.nullable(),
+  servicePoint: ServicePoint.nullable(),
+  note: z.string(),
+  history: z.array(AgencyHistory),
+});
+export type AgencyDetail = z.infer<typeof AgencyDetail>;
+
+const Identity = z.object({
+  kind: Kind,
+  name: z.string().trim().min(1).max(200),
+  districtCode: z.string().nullable(),
+});
+
+export const agencies = {
+  list: query(
+    "All agencies of the registry; with roundId each row carries its obligation.",
+    z.object({ roundId: Id.optional() }),
+    z.object({ rows: z.array(AgencyRow) }),
+  ),
+  get: query(
+    "One agency with officer, service point, pin and history.",
+    z.object({ id: Id, roundId: Id.optional() }),
+    AgencyDetail,
+  ),
+  create: command("Adds an agency by hand.", Identity, z.object({ id: Id, activityId: Id })),
+  update: command(
+    "Changes an agency's identity, user name, rating URL or note.",
+    z.object({
+      id: Id,
+      version: Version,
+      patch: Identity.partial().extend({
+        username: z.string().trim().max(100).nullable().optional(),
+        ratingUrl: z.string().trim().max(2000).nullable().optional(),
+        note: z.string().max(2000).optional(),
+        nameCheck: z.null().optional(),
+      }),
+    }),
+    Done,
+  ),
+  setOfficer: command(
+    "Sets or (null) removes the responsible officer.",
+    z.object({ id: Id, version: Version, officer: Officer.nullable() }),
+    Done,
+  ),
+  setServicePoint: command(
+    "Sets the service-point data of domain §2.",
+    z.object({ id: Id, version: Version, servicePoint: ServicePoint }),
+    Done,
+  ),
+  setPin: command(
+    "Sets the pin from typed or pasted text (decimal latitude, longitude), or removes it (null).",
+    z.object({ id: Id, version: Version, text: z.string().max(2000).nullable() }),
+    z.object({ activityId: Id, pin: Pin.nullable() }),
+  ),
+  setSecret: command(
+    "Stores an authorize code or password typed by hand (sealed), or removes it (null).",
+    z.object({
+      id: Id,
+      version: Version,
+      field: z.enum(["code", "password"]),
+      value: z.string().trim().min(1).max(100).nullable(),
+    }),
+    Done,
+  ),
+  reveal: command(
+    "Shows one secret in plain. Logged.",
+    z.object({ id: Id, field: z.enum(["code", "password"]) }),
+    z.object({ value: z.string() }),
+  ),
+  remove: command(
+    "Removes an agency that was added by mistake; can be undone.",
+    z.object({ id: Id, version: Version }),
+    Done,
+  ),
+};
+
+export const contacts = {
+  list: query(
+    "Every responsible officer the store holds (PDPA).",
+    Nothing,
+    z.object({ rows: z.array(z.object({ agencyId: Id, agency: z.string(), officer: Officer })) }),
+  ),
+  erase: command(
+    "Erases a responsible officer's data for good, also from the activity log; cannot be undone. Backups lose it by expiry.",
+    z.object({ agencyId: Id }),
+    Nothing,
+  ),
+};

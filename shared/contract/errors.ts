@@ -1,0 +1,89 @@
+/**
+ * Every error a caller can meet. Codes only: the wording lives in the renderer (i18n key `error.<CODE>`), with
+ * `details` for its blanks. Details never hold a secret, a personal name or a path.
+ */
+export const ERROR_CODES = [
+  // the bridge
+  "UNKNOWN_OPERATION",
+  "INVALID_INPUT",
+  "INTERNAL",
+  "CANCELLED",
+  "JOB_NOT_FOUND",
+  "NOT_AVAILABLE_HERE",
+  // the store
+  "STORE_READ_ONLY",
+  "STORE_SAVE_FAILED",
+  "STORE_DAMAGED",
+  "STORE_NEWER_VERSION",
+  "VERSION_CONFLICT",
+  "NOT_FOUND",
+  "BACKUP_NOT_FOUND",
+  "BACKUP_UNREADABLE",
+  "STORE_NOT_EMPTY",
+  // secrets
+  "PASSPHRASE_REQUIRED",
+  "PASSPHRASE_WRONG",
+  "PASSPHRASE_ALREADY_SET",
+  "SECRETS_LOCKED",
+  "KEEPER_UNAVAILABLE",
+  // sheets
+  "FILE_EMPTY",
+  "FILE_TYPE_UNSUPPORTED",
+  "FILE_DAMAGED",
+  "FILE_PASSWORD_PROTECTED",
+  "FILE_TOO_LARGE",
+  "SHEET_NOT_FOUND",
+  "LAYOUT_NOT_RECOGNISED",
+  // imports
+  "PROPOSAL_NOT_OPEN",
+  "DECISION_MISSING",
+  "DECISION_INVALID",
+  "NOTHING_TO_COMMIT",
+  // registry
+  "AGENCY_EXISTS",
+  "DISTRICT_NOT_IN_PROVINCE",
+  "COORDINATES_UNREADABLE",
+  "COORDINATES_SHORT_LINK",
+  "URL_INVALID",
+  "URL_TEMPLATE_INVALID",
+  // rounds
+  "ROUND_NOT_FOUND",
+  "ROUND_NEEDS_AGENCIES",
+  "ROUND_NEEDS_STEPS",
+  // undo
+  "NOTHING_TO_UNDO",
+  "UNDO_NOT_POSSIBLE",
+  // paper
+  "NOTHING_TO_PRINT",
+  "PRINT_OVERFLOW",
+  "PRINT_FONT_MISSING",
+  "QR_MISMATCH",
+  "PRINT_FAILED",
+  "BROWSER_NOT_FOUND",
+  "ARTIFACT_NOT_FOUND",
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Blanks for the wording: file, sheet, row, column, field, count … */
+export type ErrorDetails = Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
+
+export interface ErrorShape {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+}
+
+/** The one error that crosses the bridge. Anything else that is thrown becomes INTERNAL and goes to the log. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}, options?: { cause?: unknown }) {
+    super(code, options);
+    this.name = "AppError";
+    this.code = code;
+    this.details = details;
+  }
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorShape };

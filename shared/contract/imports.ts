@@ -1,0 +1,189 @@
+import { z } from "zod";
+import { DistrictRef, FileInput, Id, Instant, Kind, Nothing } from "./common";
+import { command, job, query } from "./kit";
+
+/** What a column of a sheet holds. */
+export const ColumnRole = z.enum([
+  "ignore",
+  "number",
+  "province",
+  "district",
+  "kind",
+  "agency",
+  "agencyEn",
+  "username",
+  "password",
+  "code",
+  "ratingUrl",
+  "coordinates",
+  "agencyCode",
+]);
+export type ColumnRole = z.infer<typeof ColumnRole>;
+
+export const LayoutKind = z.enum(["accounts", "codes-no-header", "numbered-codes", "accounts-and-codes", "agencies"]);
+
+export const Outcome = z.enum(["new", "same", "change", "question", "unreadable"]);
+export type Outcome = z.infer<typeof Outcome>;
+
+export const ProposedAgency = z.object({
+  kind: Kind,
+  name: z.string(),
+  district: z.string().nullable(),
+  province: z.string(),
+});
+export type ProposedAgency = z.infer<typeof ProposedAgency>;
+
+/** Why: a code for the wording, with its blanks. Never a secret. */
+export const Reason = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type Reason = z.infer<typeof Reason>;
+
+/** A field's value as a proposal may hold it: secrets only as a mask. */
+export const FieldValue = z.union([
+  z.string(),
+  z.null(),
+  z.object({ secret: z.literal(true), last3: z.string(), sameAsStored: z.boolean() }),
+]);
+export type FieldValue = z.infer<typeof FieldValue>;
+
+export const Repair = z.object({
+  field: z.enum(["name", "district", "province", "kind", "username", "code"]),
+  read: z.string(),
+  became: z.string(),
+  reason: Reason,
+});
+export type Repair = z.infer<typeof Repair>;
+
+export const Suggestion = z.object({
+  /** Stable within the row; given back in a decision. */
+  key: z.string(),
+  agency: ProposedAgency,
+  /** The registry's agency, where there is one already. */
+  agencyId: Id.nullable(),
+  score: z.number(),
+  reason: Reason,
+});
+export type Suggestion = z.infer<typeof Suggestion>;
+
+export const Decision = z.discriminatedUnion("action", [
+  z.object({ action: z.literal("skip") }),
+  /** Keep the row as read, as an agency of its own. */
+  z.object({ action: z.literal("asRead") }),
+  z.object({ action: z.literal("suggestion"), key: z.string() }),
+]);
+export type Decision = z.infer<typeof Decision>;
+
+export const ProposalRow = z.object({
+  id: Id,
+  sheet: z.string(),
+  /** 1-based row in the sheet. */
+  row: z.number().int(),
+  outcome: Outcome,
+  agency: ProposedAgency.nullable(),
+  /** The registry's agency it was matched to. */
+  agencyId: Id.nullable(),
+  fields: z.object({
+    username: FieldValue.optional(),
+    password: FieldValue.optional(),
+    code: FieldValue.optional(),
+    ratingUrl: FieldValue.optional(),
+    coordinates: FieldValue.optional(),
+    agencyCode: FieldValue.optional(),
+  }),
+  /** Field by field, for a change: what is stored and what would be. */
+  differences: z.array(z.object({ field: z.string(), before: FieldValue, after: FieldValue })),
+  /** Cells as read, in column order, secrets masked. */
+  read: z.array(z.string()),
+  repairs: z.array(Repair),
+  /** How the row met the registry. */
+  match: Reason.nullable(),
+  suggestions: z.array(Suggestion),
+  reasons: z.array(Reason),
+  decision: Decision.nullable(),
+});
+export type ProposalRow = z.infer<typeof ProposalRow>;
+
+export const OutcomeCounts = z.object({
+  new: z.number().int(),
+  same: z.number().int(),
+  change: z.number().int(),
+  question: z.number().int(),
+  unreadable: z.number().int(),
+  /** Header, title, note and blank rows. */
+  header: z.number().int(),
+});
+export type OutcomeCounts = z.infer<typeof OutcomeCounts>;
+
+export const Proposal = z.object({
+  id: Id,
+  fileName: z.string(),
+  sheet: z.string(),
+  sheets: z.array(z.object({ name: z.string(), hidden: z.boolean(), rows: z.number().int() })),
+  layout: LayoutKind,
+  columns: z.array(z.object({ index: z.number().int(), header: z.string(), role: ColumnRole })),
+  counts: OutcomeCounts,
+  rows: z.array(ProposalRow),
+  state: z.enum(["open", "committed", "discarded"]),
+  createdAt: Instant,
+});
+export type Proposal = z.infer<typeof Proposal>;
+
+export const Batch = z.object({
+  id: Id,
+  activityId: Id,
+  at: Instant,
+  who: z.string(),
+  fileName: z.string(),
+  counts: OutcomeCounts,
+  undone: z.boolean(),
+});
+export type Batch = z.infer<typeof Batch>;
+
+export const imports = {
+  propose: job(
+    "Reads a sheet and says for every row what would happen and why. Writes nothing to the registry.",
+    z.object({ file: FileInput, sheet: z.string().optional() }),
+    Proposal,
+  ),
+  open: query(
+    "Proposals that wait for a decision, newest first.",
+    Nothing,
+    z.object({
+      rows: z.array(z.object({ id: Id, fileName: z.string(), createdAt: Instant, questions: z.number().int() })),
+    }),
+  ),
+  get: query("One proposal.", z.object({ id: Id }), Proposal),
+  decide: command(
+    "Records decisions on rows (null takes a decision back).",
+    z.object({ id: Id, decisions: z.array(z.object({ rowId: Id, decision: Decision.nullable() })).min(1) }),
+    z.object({ undecided: z.number().int() }),
+  ),
+  commit: job(
+    "Writes the proposal as one batch. Undecided questions stop it unless leaveQuestions is true: then they are left out and listed.",
+    z.object({ id: Id, leaveQuestions: z.boolean().default(false) }),
+    z.object({
+      batchId: Id,
+      activityId: Id,
+      counts: OutcomeCounts,
+      leftOut: z.array(z.object({ row: z.number().int(), reasons: z.array(Reason) })),
+    }),
+  ),
+  discard: command("Throws an open proposal away.", z.object({ id: Id }), Nothing),
+  batches: query("Batches written, newest first.", Nothing, z.object({ rows: z.array(Batch) })),
+  undo: command(
+    "Takes a batch back. What was edited since is kept and listed.",
+    z.object({ batchId: Id }),
+    z.object({
+      activityId: Id,
+      undone: z.number().int(),
+      kept: z.array(z.object({ agency: z.string(), field: z.string() })),
+    }),
+  ),
+  districts: query(
+    "Districts of a province, for choosing by hand.",
+    z.object({ provinceCode: z.string() }),
+    z.object({ rows: z.array(DistrictRef) }),
+  ),
+};

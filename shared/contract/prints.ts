@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { Artifact, Id, Kind } from "./common";
+import { job, query } from "./kit";
+
+export const PosterItem = z.object({
+  type: z.literal("poster"),
+  agencyId: Id,
+  department: z.string(),
+  fullName: z.string(),
+  place: z.string(),
+  url: z.string(),
+});
+export const SlipItem = z.object({
+  type: z.literal("slip"),
+  agencyId: Id,
+  fullName: z.string(),
+  place: z.string(),
+  username: z.string().nullable(),
+  password: z.string().nullable(),
+  code: z.string().nullable(),
+});
+export const FormItem = z.object({
+  type: z.literal("form"),
+  agencyId: Id,
+  fullName: z.string(),
+  place: z.string(),
+  officerName: z.string(),
+  officerPosition: z.string(),
+  roundTitle: z.string(),
+  circularNo: z.string(),
+  circularDate: z.string(),
+  deadline: z.string(),
+  steps: z.array(z.string()),
+  /** Digits only, with a check digit: agency and round (shared/domain/form-code). */
+  formCode: z.string(),
+});
+export const PrintItem = z.discriminatedUnion("type", [PosterItem, SlipItem, FormItem]);
+export type PosterItem = z.infer<typeof PosterItem>;
+export type SlipItem = z.infer<typeof SlipItem>;
+export type FormItem = z.infer<typeof FormItem>;
+export type PrintItem = z.infer<typeof PrintItem>;
+
+/** What one print page shows: at most 500 sheets; longer runs become numbered files. */
+export const PrintDocument = z.object({
+  id: z.string(),
+  title: z.string(),
+  lowInk: z.boolean(),
+  items: z.array(PrintItem),
+});
+export type PrintDocument = z.infer<typeof PrintDocument>;
+
+/** An agency that cannot get a poster, and why. */
+export const PosterBlocked = z.object({
+  agencyId: Id,
+  kind: Kind,
+  name: z.string(),
+  reason: z.enum(["no-url", "same-url"]),
+  sameAs: z.array(z.string()),
+});
+export type PosterBlocked = z.infer<typeof PosterBlocked>;
+
+const PrintResult = z.object({
+  artifacts: z.array(Artifact),
+  printed: z.number().int(),
+  blocked: z.array(PosterBlocked),
+});
+const agencyIds = z.array(Id).max(10_000).optional();
+
+export const prints = {
+  posterPlan: query(
+    "Which agencies can get a poster and which cannot (no URL, or a URL that another bears).",
+    z.object({ agencyIds }),
+    z.object({
+      printable: z.array(z.object({ agencyId: Id, kind: Kind, name: z.string(), url: z.string() })),
+      blocked: z.array(PosterBlocked),
+    }),
+  ),
+  preview: query(
+    "Opens a print document for preview in the app; secrets stand masked in it. Show it at `/print.html?doc=<id>`.",
+    z.object({
+      type: z.enum(["poster", "slip", "form"]),
+      agencyIds: z.array(Id).min(1).max(20),
+      roundId: Id.optional(),
+      lowInk: z.boolean().default(false),
+    }),
+    z.object({ documentId: z.string() }),
+  ),
+  document: query(
+    "The content of a print document; asked by the print page itself.",
+    z.object({ id: z.string() }),
+    PrintDocument,
+  ),
+  posters: job(
+    "Posters as PDF: one A4 page an agency, every QR decoded back before release. Never marks the poster step.",
+    z.object({ agencyIds, lowInk: z.boolean().default(false) }),
+    PrintResult,
+  ),
+  slips: job(
+    "Code slips as PDF. Reveals secrets: asked for with reveal true, and logged.",
+    z.object({ agencyIds, reveal: z.literal(true), withPassword: z.boolean().default(false) }),
+    PrintResult,
+  ),
+  forms: job(
+    "Report forms of a round as PDF, prefilled, with a digits-only QR.",
+    z.object({ roundId: Id, agencyIds }),
+    PrintResult,
+  ),
+};
