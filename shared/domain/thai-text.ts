@@ -1,0 +1,71 @@
+/** Characters that show nothing: ZWSP, ZWNJ, ZWJ, word joiner, BOM, soft hyphen, direction marks. */
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
+const ODD_SPACES = /[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]+/g;
+const TONES = "\u0E48-\u0E4B";
+const ABOVE_VOWELS = "\u0E31\u0E34-\u0E37\u0E47";
+const BELOW_VOWELS = "\u0E38-\u0E3A";
+
+/** What a scanner or an old keyboard writes in more than one way, in the one way we compare by. */
+const SPELLINGS: readonly (readonly [RegExp, string])[] = [
+  [/เเ/g, "แ"],
+  // ํ + tone? + า, tone + ํ + า and ำ + tone all look like tone + ำ.
+  [new RegExp(`\u0E4D([${TONES}]?)\u0E32`, "g"), "$1\u0E33"],
+  [new RegExp(`\u0E33([${TONES}])`, "g"), "$1\u0E33"],
+  // A mark typed before its vowel, or twice, looks the same.
+  [new RegExp(`([${TONES}\u0E4C])([${ABOVE_VOWELS}${BELOW_VOWELS}])`, "g"), "$2$1"],
+  [new RegExp(`([${ABOVE_VOWELS}${BELOW_VOWELS}${TONES}\u0E4C])\\1+`, "g"), "$1"],
+  [/\u0E45/g, "\u0E32"],
+];
+
+/** Thai digits to 0-9. */
+export function arabicDigits(text: string): string {
+  return text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
+}
+
+/**
+ * The one spelling that Thai text is compared and kept in (domain §4): ํา and tone order, เเ, invisible characters,
+ * odd spaces, Thai digits. Idempotent. Not NFKC, which breaks ำ.
+ */
+export function foldThai(text: string): string {
+  let folded = arabicDigits(text.replace(INVISIBLE, "").replace(ODD_SPACES, " ").trim());
+  for (;;) {
+    let next = folded;
+    for (const [pattern, spelling] of SPELLINGS) next = next.replace(pattern, spelling);
+    if (next === folded) return folded;
+    folded = next;
+  }
+}
+
+/** `foldThai` without spaces: names are the same however they were spaced. */
+export function nameKey(text: string): string {
+  return foldThai(text).replaceAll(" ", "");
+}
+
+/** Without tone marks, ์ and ็: what is left when a scanner loses the small marks. */
+export function withoutMarks(text: string): string {
+  return text.replace(new RegExp(`[${TONES}\u0E4C\u0E47]`, "g"), "");
+}
+
+const WORD_START = "(^|[\\s(,/])";
+
+/** At the start of a word only: "อบต" inside a name is part of the name. */
+const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`${WORD_START}อ\\.?บ\\.?ต(?:\\.|(?![ะ-ฺ็-๎]))`, "g"), "$1องค์การบริหารส่วนตำบล"],
+  [new RegExp(`${WORD_START}อ\\.?บ\\.?จ(?:\\.|(?![ะ-ฺ็-๎]))`, "g"), "$1องค์การบริหารส่วนจังหวัด"],
+  [new RegExp(`${WORD_START}ท\\.?ต(?:\\.|(?![ะ-ฺ็-๎]))`, "g"), "$1เทศบาลตำบล"],
+  // Without a dot or a space these two begin ordinary words.
+  [new RegExp(`${WORD_START}ท\\.?ม(?:\\.|(?=\\s|$))`, "g"), "$1เทศบาลเมือง"],
+  [new RegExp(`${WORD_START}ท\\.?น(?:\\.|(?=\\s|$))`, "g"), "$1เทศบาลนคร"],
+  [new RegExp(`${WORD_START}สพอ\\.?`, "g"), "$1สำนักงานพัฒนาชุมชนอำเภอ"],
+  [new RegExp(`${WORD_START}(?:อ\\.|อำเภอ|จ\\.|จังหวัด|ต\\.|ตำบล)\\s*`, "g"), "$1"],
+];
+
+/**
+ * The form that searching compares in, for what is typed and for what is searched: `foldThai`, abbreviations of kinds
+ * written out, a leading อ. / อำเภอ / จ. / จังหวัด / ต. left out, then no spaces, dots, brackets or small marks; lower case.
+ */
+export function foldForSearch(text: string): string {
+  let folded = foldThai(text).toLowerCase();
+  for (const [pattern, spelling] of ABBREVIATIONS) folded = folded.replace(pattern, spelling);
+  return withoutMarks(folded.replace(/[\s.,()/*-]+/g, ""));
+}
