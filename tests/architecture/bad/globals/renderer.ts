@@ -1,0 +1,2 @@
+export const cwd = process.cwd();
+export const bytes = Buffer.from("x");

@@ -1,0 +1,3 @@
+export interface Plain {
+  readonly plain: 1;
+}

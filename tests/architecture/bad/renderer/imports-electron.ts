@@ -1,0 +1,3 @@
+import type { BrowserWindow } from "electron";
+
+export type W = BrowserWindow;

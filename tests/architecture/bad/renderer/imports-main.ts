@@ -1,0 +1,3 @@
+import type { Plain } from "../main/core/ports/plain";
+
+export type P = Plain;
