@@ -1,4 +1,5 @@
 import { mapLinkCandidates, shortMapLink, webLinkIn } from "./map-links";
+import { arabicDigits } from "./thai-text";
 
 /** Decimal degrees, WGS 84. */
 export interface LatLon {
@@ -43,9 +44,8 @@ const unreadable: CoordinatesReading = { ok: false, reason: "unreadable" };
 
 /** One spelling for digits, minus signs, degree marks and spaces; what cannot be seen is dropped. */
 function normalise(text: string): string {
-  return text
-    .replace(/[\u200b-\u200d\u2060\ufeff]/g, "")
-    .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
+  return arabicDigits(text)
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
     .replace(/[\u2212\u2010-\u2014]/g, "-")
     .replace(/[\u02da\u00ba]/g, "°")
     .replace(/[\u2032\u2019\u2018\u00b4`]/g, "'")

@@ -1,4 +1,5 @@
 import { type AgencyKind, KIND_WORDS } from "./kinds";
+import { foldThai, withoutMarks } from "./thai-text";
 
 export interface Searchable {
   readonly kind: AgencyKind;
@@ -36,22 +37,9 @@ const OFFICES: readonly (readonly [string, string])[] = [
 const INTRODUCTION = /(?:สำนักงาน|ที่ทำการ)\s*(?=องค์การบริหารส่วน|เทศบาล|อบต|อบจ|ทน\.|ทม\.|ทต\.)/g;
 
 const SIGNS = /[\s.,;:()[\]"'*/_-]+/g;
-const TONES = /[\u0e48-\u0e4c]/g;
-
-/** One spelling for what Thai keyboards and scanners write in several (domain §4). */
-function foldSpelling(text: string): string {
-  return text
-    .replace(/[\u200b-\u200d\u2060\ufeff]/g, "")
-    .replace(/\u0e40\u0e40/g, "\u0e41")
-    .replace(/\u0e4d([\u0e48-\u0e4b]?)\u0e32/g, "$1\u0e33")
-    .replace(/([\u0e48-\u0e4b])\u0e4d\u0e32/g, "$1\u0e33")
-    .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
-    .toLowerCase();
-}
-
 /** Folded spelling without spaces, dots and other signs. */
 function fold(text: string): string {
-  return foldSpelling(text).replace(SIGNS, "");
+  return foldThai(text).toLowerCase().replace(SIGNS, "");
 }
 
 /** The text an agency is found by: abbreviation, full name, district with อ. and อำเภอ, user name, kind in English. */
@@ -63,7 +51,7 @@ export function searchKey(agency: Searchable): SearchKey {
   }
   if (agency.district) ways.push(`อ.${agency.district.name}`, `อำเภอ${agency.district.name}`);
   const exact = ways.map(fold).filter(Boolean).join("\n");
-  return { exact, toneless: exact.replace(TONES, ""), name: fold(agency.name) };
+  return { exact, toneless: withoutMarks(exact), name: fold(agency.name) };
 }
 
 /**
@@ -71,12 +59,13 @@ export function searchKey(agency: Searchable): SearchKey {
  * a word of three letters or more typed without tone marks finds names that have them.
  */
 export function matcher(query: string): (key: SearchKey) => boolean {
-  const words = foldSpelling(query)
+  const words = foldThai(query)
+    .toLowerCase()
     .replace(INTRODUCTION, "")
     .split(/[\s(),/]+/)
     .map((word) => word.replace(SIGNS, ""))
     .filter(Boolean)
-    .map((word) => ({ word, loose: word.length >= 3 && word.replace(TONES, "") === word }));
+    .map((word) => ({ word, loose: word.length >= 3 && withoutMarks(word) === word }));
   return (key) => words.every(({ word, loose }) => key.exact.includes(word) || (loose && key.toneless.includes(word)));
 }
 
