@@ -1,7 +1,8 @@
 /** What stands in a cell, decided in one module (`main/sheets/cell-value`). */
 export type Cell =
   | { readonly type: "blank" }
-  | { readonly type: "text"; readonly text: string }
+  /** `link`: where a hyperlink leads, where its words do not say so. */
+  | { readonly type: "text"; readonly text: string; readonly link?: string }
   | { readonly type: "number"; readonly number: number; readonly text: string }
   | { readonly type: "date"; readonly iso: string; readonly text: string }
   | { readonly type: "boolean"; readonly value: boolean; readonly text: string }
