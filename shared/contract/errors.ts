@@ -61,6 +61,7 @@ export const ERROR_CODES = [
   "PRINT_FAILED",
   "BROWSER_NOT_FOUND",
   "ARTIFACT_NOT_FOUND",
+  "FILE_NOT_SAVED",
 ] as const;
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
