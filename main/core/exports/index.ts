@@ -1,6 +1,39 @@
+import { toArabicDigits } from "../../../shared/domain/numerals";
 import type { Context } from "../context";
 import type { Handlers } from "../handlers";
+import { loadRound, roundAgencies, stepFacts } from "../rounds";
+import { todayOf } from "../today";
+import { progressSheets } from "./progress-sheets";
 
-export function exportHandlers(_context: Context): Handlers["exports"] {
-  throw new Error("not furnished yet: exports");
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** A circular's number as part of a file name: "มท 0810.7/ว 3472" → "มท-0810.7-ว-3472". */
+function fileNamePart(text: string): string {
+  return toArabicDigits(text)
+    .replace(/[\s\\/:*?"<>|]+/g, "-")
+    .replace(/^[-.]+|[-.]+$/g, "");
+}
+
+/** Tables for Excel. Codes, passwords and user names are in none of them. */
+export function exportHandlers(context: Context): Handlers["exports"] {
+  return {
+    async progress({ roundId }, control) {
+      await control.progress(0, 2, "count");
+      const today = todayOf(context);
+      const { loaded, agencies } = await context.store.read(async (reader) => ({
+        loaded: await loadRound(reader, roundId),
+        agencies: await roundAgencies(reader, context.resources, roundId),
+      }));
+      const terms = { steps: stepFacts(loaded), deadline: loaded.row.deadline, today };
+      await control.progress(1, 2, "write");
+      const bytes = await context.sheetWriter.write(progressSheets(loaded, agencies, terms));
+      const circular = fileNamePart(loaded.row.circularNo);
+      return context.artifacts.put({
+        name: `progress${circular === "" ? "" : `-${circular}`}-${today}.xlsx`,
+        mime: XLSX,
+        bytes,
+        secret: false,
+      });
+    },
+  };
 }

@@ -1,14 +1,7 @@
-import type { Context } from "../context";
-import type { Handlers } from "../handlers";
-
-export function obligationHandlers(_context: Context): Handlers["obligations"] {
-  throw new Error("not furnished yet: obligations");
-}
-
-export function overviewHandlers(_context: Context): Handlers["overview"] {
-  throw new Error("not furnished yet: overview");
-}
-
-export function roundHandlers(_context: Context): Handlers["rounds"] {
-  throw new Error("not furnished yet: rounds");
-}
+export { groupByRecipient } from "./build-overview";
+export { currentRoundId } from "./current-round";
+export { type LoadedRound, loadRound, stepFacts } from "./load-round";
+export { obligationHandlers } from "./obligation-handlers";
+export { overviewHandlers } from "./overview-handlers";
+export { type RoundAgency, roundAgencies } from "./round-facts";
+export { roundHandlers } from "./round-handlers";

@@ -1,0 +1,20 @@
+import { spawn } from "node:child_process";
+import { resolve } from "node:path";
+import { BUILT, buildIfStale } from "./build-if-stale";
+
+/** Builds what is stale (words on stderr only), then runs a built program with this process's arguments and streams. */
+export async function runBuilt(program: "cli" | "demo"): Promise<void> {
+  await buildIfStale((line) => console.error(line));
+  const script = resolve(BUILT.root, "out/main", `${program}.js`);
+  const child = spawn(process.execPath, ["--enable-source-maps", script, ...process.argv.slice(2)], {
+    stdio: "inherit",
+  });
+  // Ctrl-C reaches the child by itself; it cancels, cleans up and ends, and this process ends with it.
+  process.on("SIGINT", () => undefined);
+  process.on("SIGTERM", () => child.kill("SIGTERM"));
+  const code = await new Promise<number>((done, fail) => {
+    child.on("error", fail);
+    child.on("exit", (status) => done(status ?? 1));
+  });
+  process.exitCode = code;
+}

@@ -1,0 +1,91 @@
+import type { Worksheet } from "exceljs";
+import type { ColumnSpec, SheetToWrite, SheetWriter } from "../core/ports/sheets";
+
+/** Offices have it; where it is missing the PC's own Thai face stands in (domain §5). */
+const FONT = "TH SarabunPSK";
+const BODY_SIZE = 16;
+const TITLE_SIZE = 18;
+const BRAND_SOFT = "FFE8EEF8";
+const LINE = { style: "thin", color: { argb: "FFB8C0CC" } } as const;
+const BOX = { top: LINE, left: LINE, bottom: LINE, right: LINE };
+
+type CellValue = string | number | null;
+
+/** "@" keeps text text, also when the user edits it; a percent is a number of hundredths, headed ร้อยละ. */
+const FORMATS: Record<ColumnSpec["kind"], string> = { text: "@", count: "#,##0", percent: "0.00" };
+
+/** A4 landscape, as wide as the page, header repeated, page numbers. */
+function pageSetup(sheet: Worksheet, headerRow: number): void {
+  sheet.pageSetup = {
+    paperSize: 9,
+    orientation: "landscape",
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    printTitlesRow: `${headerRow}:${headerRow}`,
+    margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+  };
+  sheet.headerFooter.oddFooter = `&C&"${FONT}"หน้า &P จาก &N`;
+  sheet.views = [{ state: "frozen", ySplit: headerRow, activeCell: `A${headerRow + 1}` }];
+}
+
+function writeTitle(sheet: Worksheet, title: readonly string[], width: number): void {
+  title.forEach((line, index) => {
+    const row = sheet.addRow([line]);
+    if (width > 1) sheet.mergeCells(row.number, 1, row.number, width);
+    const cell = row.getCell(1);
+    cell.font = { name: FONT, size: index === 0 ? TITLE_SIZE : BODY_SIZE, bold: index === 0 };
+    cell.alignment = { horizontal: "center", vertical: "middle" };
+    cell.numFmt = FORMATS.text;
+  });
+}
+
+function writeHeader(sheet: Worksheet, columns: readonly ColumnSpec[]): number {
+  const row = sheet.addRow(columns.map(({ header }) => header));
+  row.eachCell((cell) => {
+    cell.font = { name: FONT, size: BODY_SIZE, bold: true };
+    cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: BRAND_SOFT } };
+    cell.border = BOX;
+    cell.alignment = { horizontal: "center", vertical: "middle", wrapText: true };
+  });
+  return row.number;
+}
+
+function writeRow(sheet: Worksheet, columns: readonly ColumnSpec[], values: readonly CellValue[], bold: boolean): void {
+  const row = sheet.addRow([]);
+  columns.forEach(({ kind }, index) => {
+    const value = values[index] ?? null;
+    const cell = row.getCell(index + 1);
+    // A string is written as a string, whatever it begins with: = + - @ never become a formula.
+    cell.value = kind === "text" && value !== null ? String(value) : value;
+    cell.numFmt = FORMATS[kind];
+    cell.font = { name: FONT, size: BODY_SIZE, bold };
+    cell.border = BOX;
+    cell.alignment = { horizontal: kind === "text" ? "left" : "right", vertical: "top", wrapText: kind === "text" };
+  });
+}
+
+/** Writes tables as an office expects a workbook: Thai headers, frozen, printable, cells typed. */
+export function createSheetWriter(): SheetWriter {
+  return {
+    async write(sheets: readonly SheetToWrite[]) {
+      // Loaded at the first workbook: start-up does not pay for it.
+      const { default: ExcelJS } = await import("exceljs");
+      const workbook = new ExcelJS.Workbook();
+      workbook.creator = "PakMud";
+      for (const { name, title, columns, rows, totals } of sheets) {
+        const sheet = workbook.addWorksheet(name);
+        columns.forEach(({ width }, index) => {
+          sheet.getColumn(index + 1).width = width;
+        });
+        writeTitle(sheet, title, columns.length);
+        const headerRow = writeHeader(sheet, columns);
+        for (const row of rows) writeRow(sheet, columns, row, false);
+        if (totals) writeRow(sheet, columns, totals, true);
+        pageSetup(sheet, headerRow);
+      }
+      return new Uint8Array(await workbook.xlsx.writeBuffer());
+    },
+  };
+}
