@@ -15,6 +15,7 @@ export const Obligation = z.object({
   /** Ids of steps done, in the round's order. */
   stepsDone: z.array(Id),
 });
+export type Obligation = z.infer<typeof Obligation>;
 
 /** A row of the agencies table: what the screen shows, and no secret. */
 export const AgencyRow = z.object({
@@ -73,14 +74,55 @@ export const Pin = z.object({
 });
 export type Pin = z.infer<typeof Pin>;
 
+/**
+ * What a change in an agency's history concerns, by stable key. `pin` is "lat, lon"; `code` and `password` are masked;
+ * `step` bears the step's title (after = ticked, before = unticked), `obligation` the round's title.
+ */
+export const HistoryField = z.enum([
+  "agency",
+  "kind",
+  "name",
+  "province",
+  "district",
+  "username",
+  "ratingUrl",
+  "note",
+  "nameCheck",
+  "pin",
+  "code",
+  "password",
+  "officer.name",
+  "officer.position",
+  "officer.mobile",
+  "officer.email",
+  "servicePoint.agencyCode",
+  "servicePoint.displayNameTh",
+  "servicePoint.displayNameEn",
+  "servicePoint.fullName",
+  "servicePoint.addressTh",
+  "servicePoint.addressEn",
+  "servicePoint.phone",
+  "servicePoint.openingHours",
+  "servicePoint.openingNote",
+  "servicePoint.visible",
+  "servicePoint.gecc",
+  "servicePoint.lastEdited",
+  "obligation",
+  "obligation.state",
+  "obligation.reportedOn",
+  "obligation.reason",
+  "step",
+]);
+export type HistoryField = z.infer<typeof HistoryField>;
+
 export const AgencyHistory = z.object({
   id: Id,
   at: Instant,
   who: z.string(),
-  /** Key of the wording, e.g. `agency.update`, `imports.commit`, `steps.mark`. */
+  /** Key of the wording, e.g. `agencies.update`, `imports.commit`, `obligations.markSteps`. */
   what: z.string(),
   /** Fields changed, secrets masked. */
-  changes: z.array(z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
+  changes: z.array(z.object({ field: HistoryField, before: z.string().nullable(), after: z.string().nullable() })),
   undoable: z.boolean(),
   undone: z.boolean(),
 });

@@ -1,0 +1,84 @@
+import { v7 } from "uuid";
+import type { CredentialTable } from "../ports/rows";
+import type { Vault } from "../ports/secrets";
+import type { Reader, Writer } from "../ports/store";
+
+export type SecretField = CredentialTable["field"];
+
+/** What a sealed secret is bound to: copied to another row, agency or field it does not open. */
+export function sealContext(row: Pick<CredentialTable, "id" | "agencyId" | "field">): string {
+  return `credential:${row.agencyId}:${row.field}:${row.id}`;
+}
+
+/** @throws AppError SECRETS_LOCKED */
+export function openCredential(vault: Vault, row: CredentialTable): string {
+  return vault.open(row.sealed, sealContext(row));
+}
+
+/** The secret in force, sealed. */
+export async function activeCredential(
+  reader: Reader,
+  agencyId: string,
+  field: SecretField,
+): Promise<CredentialTable | undefined> {
+  const [row] = await reader.table("credential").find({ agencyId, field, active: 1 });
+  return row;
+}
+
+/** Every secret in force of many agencies (all when left out), by agency; one query. */
+export async function activeCredentials(
+  reader: Reader,
+  agencyIds?: readonly string[],
+): Promise<ReadonlyMap<string, Readonly<Partial<Record<SecretField, CredentialTable>>>>> {
+  const rows = await reader.table("credential").find(agencyIds ? { active: 1, agencyId: agencyIds } : { active: 1 });
+  const byAgency = new Map<string, Partial<Record<SecretField, CredentialTable>>>();
+  for (const row of rows) {
+    const held = byAgency.get(row.agencyId);
+    if (held) held[row.field] = row;
+    else byAgency.set(row.agencyId, { [row.field]: row });
+  }
+  return byAgency;
+}
+
+/** A new secret for a new row, sealed; for many at once with `insertMany`. @throws AppError SECRETS_LOCKED */
+export function sealedCredential(
+  vault: Vault,
+  secret: { readonly agencyId: string; readonly field: SecretField; readonly value: string; readonly now: string },
+): Omit<CredentialTable, "version"> {
+  const { agencyId, field, value, now } = secret;
+  const id = v7();
+  return {
+    id,
+    agencyId,
+    field,
+    sealed: vault.seal(value, sealContext({ id, agencyId, field })),
+    mac: vault.mac(value),
+    last3: value.slice(-3),
+    active: 1,
+    createdAt: now,
+  };
+}
+
+/**
+ * Puts a secret in force (null: none) for an agency. The one before is kept, out of force, so that it can come back.
+ * @returns whether anything changed
+ * @throws AppError PASSPHRASE_REQUIRED, SECRETS_LOCKED
+ */
+export async function setCredential(
+  writer: Writer,
+  vault: Vault,
+  secret: { readonly agencyId: string; readonly field: SecretField; readonly value: string | null },
+): Promise<boolean> {
+  const { agencyId, field, value } = secret;
+  const credentials = writer.table("credential");
+  const current = await activeCredential(writer, agencyId, field);
+  if (value === null) {
+    if (current) await credentials.update(current.id, { active: 0 });
+    return current !== undefined;
+  }
+  vault.requireReady();
+  if (current && current.mac === vault.mac(value)) return false;
+  if (current) await credentials.update(current.id, { active: 0 });
+  await credentials.insert(sealedCredential(vault, { agencyId, field, value, now: writer.now }));
+  return true;
+}
