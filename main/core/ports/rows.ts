@@ -194,8 +194,19 @@ export interface EditedTables {
   setting: SettingTable;
 }
 
+/**
+ * The sealed value of a credential whose row was removed, under the credential's id: changes leave sealed columns out,
+ * and undo must be able to bring the secret back.
+ */
+export interface RemovedSecretTable {
+  id: string;
+  sealed: string;
+  mac: string;
+}
+
 /** Tables that keep books of their own: not captured, not undone. */
 export interface PlainTables {
+  removedSecret: RemovedSecretTable;
   posterPrint: PosterPrintTable;
   importProposal: ImportProposalTable;
   importRow: ImportRowTable;

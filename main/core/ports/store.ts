@@ -16,6 +16,7 @@ export interface TableWriter<R> extends TableReader<R> {
   insert(row: Omit<R, "version">): Promise<R>;
   insertMany(rows: readonly Omit<R, "version">[]): Promise<void>;
   /**
+   * An empty patch with a version checks and raises the version: what belongs to the row (an agency's officer) changed.
    * @param version the version the user saw; left out, the change applies to whatever is there
    * @throws AppError NOT_FOUND, VERSION_CONFLICT
    */
