@@ -18,6 +18,8 @@ export const SlipItem = z.object({
   username: z.string().nullable(),
   password: z.string().nullable(),
   code: z.string().nullable(),
+  /** Whom to ask about the system, as the office has set it. */
+  helpLine: z.string(),
 });
 export const FormItem = z.object({
   type: z.literal("form"),
@@ -49,12 +51,12 @@ export const PrintDocument = z.object({
 });
 export type PrintDocument = z.infer<typeof PrintDocument>;
 
-/** An agency that cannot get a poster, and why. */
+/** An agency that was not printed, and why: no URL or another's (posters), neither user name nor code (slips). */
 export const PosterBlocked = z.object({
   agencyId: Id,
   kind: Kind,
   name: z.string(),
-  reason: z.enum(["no-url", "same-url"]),
+  reason: z.enum(["no-url", "same-url", "no-access"]),
   sameAs: z.array(z.string()),
 });
 export type PosterBlocked = z.infer<typeof PosterBlocked>;
@@ -97,12 +99,17 @@ export const prints = {
   ),
   slips: job(
     "Code slips as PDF. Reveals secrets: asked for with reveal true, and logged.",
-    z.object({ agencyIds, reveal: z.literal(true), withPassword: z.boolean().default(false) }),
+    z.object({
+      agencyIds,
+      reveal: z.literal(true),
+      withPassword: z.boolean().default(false),
+      lowInk: z.boolean().default(false),
+    }),
     PrintResult,
   ),
   forms: job(
     "Report forms of a round as PDF, prefilled, with a digits-only QR.",
-    z.object({ roundId: Id, agencyIds }),
+    z.object({ roundId: Id, agencyIds, lowInk: z.boolean().default(false) }),
     PrintResult,
   ),
 };

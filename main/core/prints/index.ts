@@ -1,6 +1,91 @@
+import { AppError } from "../../../shared/contract";
+import type { FormItem } from "../../../shared/contract/prints";
 import type { Context } from "../context";
 import type { Handlers } from "../handlers";
+import { createDocuments } from "./documents";
+import { formItems } from "./form-items";
+import { planPosters } from "./poster-plan";
+import { previewItems } from "./preview";
+import { logForms, logPosters, logSlips } from "./print-log";
+import { printRun, SHEETS_PER_FILE } from "./print-run";
+import { revealed, slipItems } from "./slip-items";
 
-export function printHandlers(_context: Context): Handlers["prints"] {
-  throw new Error("not furnished yet: prints");
+/** Slips are a quarter of a sheet each. */
+const SLIPS_PER_SHEET = 4;
+/** Characters of steps that surely stand on a sheet of a form; more may flow onto another. */
+const STEPS_PER_SHEET = 600;
+
+const TITLES = {
+  poster: "โปสเตอร์ QR Code ประเมินความพึงพอใจ",
+  slip: "ใบแจ้งรหัสการใช้งานระบบ CITIZENinfo",
+  form: "แบบรายงานการสมัครใช้งานระบบ CITIZENinfo",
+} as const;
+
+/** Forms in one file, so that the file stays within its sheets however many each form needs. */
+function formsPerFile([first]: readonly FormItem[]): number {
+  const characters = first?.steps.reduce((sum, step) => sum + Math.max(60, step.length), 0) ?? 0;
+  return Math.floor(SHEETS_PER_FILE / Math.max(1, Math.ceil(characters / STEPS_PER_SHEET)));
+}
+
+/** Posters, code slips and report forms. Printing never marks a step. */
+export function printHandlers(context: Context): Handlers["prints"] {
+  const documents = createDocuments();
+  const { store } = context;
+  return {
+    async posterPlan({ agencyIds }) {
+      const { printable, blocked } = await store.read((reader) => planPosters(context, reader, agencyIds));
+      return {
+        printable: printable.map(({ agency: { row }, item }) => ({
+          agencyId: row.id,
+          kind: row.kind,
+          name: row.name,
+          url: item.url,
+        })),
+        blocked: [...blocked],
+      };
+    },
+    async preview(input) {
+      const items = await previewItems(context, input);
+      return { documentId: documents.openPreview({ title: TITLES[input.type], lowInk: input.lowInk, items }) };
+    },
+    document: async ({ id }) => documents.get(id),
+
+    async posters({ agencyIds, lowInk }, control) {
+      const { printable, blocked } = await store.read((reader) => planPosters(context, reader, agencyIds));
+      if (printable.length + blocked.length === 0) throw new AppError("NOTHING_TO_PRINT");
+      const items = printable.map(({ item }) => item);
+      const run = { stem: "posters", title: TITLES.poster, lowInk, items, perFile: SHEETS_PER_FILE, secret: false };
+      const artifacts = await printRun(context, documents, run, control);
+      if (items.length > 0)
+        await logPosters(
+          context,
+          items.map((item) => item.agencyId),
+        );
+      return { artifacts, printed: items.length, blocked: [...blocked] };
+    },
+
+    async slips({ agencyIds, withPassword, lowInk }, control) {
+      const read = (write: Parameters<typeof slipItems>[2]["write"]) =>
+        store.read((reader) => slipItems(context, reader, { agencyIds, withPassword, write }));
+      const plan = await read(() => "");
+      if (plan.items.length + plan.blocked.length === 0) throw new AppError("NOTHING_TO_PRINT");
+      if (plan.items.length === 0) return { artifacts: [], printed: 0, blocked: plan.blocked };
+      await logSlips(context, plan.items.length);
+      const { items, blocked } = await read(revealed(context));
+      const perFile = SHEETS_PER_FILE * SLIPS_PER_SHEET;
+      const run = { stem: "slips", title: TITLES.slip, lowInk, items, perFile, secret: true };
+      return { artifacts: await printRun(context, documents, run, control), printed: items.length, blocked };
+    },
+
+    async forms({ roundId, agencyIds, lowInk }, control) {
+      const items = await store.read((reader) => formItems(context, reader, roundId, agencyIds));
+      const [first] = items;
+      if (first === undefined) throw new AppError("NOTHING_TO_PRINT");
+      const perFile = formsPerFile(items);
+      const run = { stem: "forms", title: TITLES.form, lowInk, items, perFile, secret: false };
+      const artifacts = await printRun(context, documents, run, control);
+      await logForms(context, items.length, first.roundTitle);
+      return { artifacts, printed: items.length, blocked: [] };
+    },
+  };
 }

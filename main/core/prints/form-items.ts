@@ -1,0 +1,51 @@
+import type { FormItem } from "../../../shared/contract/prints";
+import { makeFormCode } from "../../../shared/domain/form-code";
+import { toThaiDigits } from "../../../shared/domain/numerals";
+import { formatDay } from "../../../shared/domain/thai-dates";
+import type { Context } from "../context";
+import type { Reader } from "../ports/store";
+import { loadRound } from "../rounds";
+import { sheetAgencies } from "./sheet-agencies";
+
+/** Thai digits, as official paper has them (domain §5); words with Latin letters (addresses, names of systems) stay. */
+function paperDigits(text: string): string {
+  return text
+    .split(/(\s+)/)
+    .map((word) => (/[A-Za-z]/.test(word) ? word : toThaiDigits(word)))
+    .join("");
+}
+
+function paperDay(day: string | null): string {
+  return day === null ? "" : formatDay(day, { digits: "thai" });
+}
+
+/**
+ * Report forms of a round's agencies (those chosen among them), in list order, filled with what is known.
+ * @throws AppError ROUND_NOT_FOUND, NOT_FOUND
+ */
+export async function formItems(
+  context: Context,
+  reader: Reader,
+  roundId: string,
+  agencyIds?: readonly string[],
+): Promise<FormItem[]> {
+  const { row: round, steps } = await loadRound(reader, roundId);
+  const inRound = new Set((await reader.table("obligation").find({ roundId })).map(({ agencyId }) => agencyId));
+  const wanted = agencyIds?.filter((id) => inRound.has(id)) ?? [...inRound];
+  const officers = new Map((await reader.table("officer").find()).map((officer) => [officer.id, officer]));
+  const agencies = await sheetAgencies(context, reader, wanted);
+  return agencies.map(({ row, fullName, place }) => ({
+    type: "form",
+    agencyId: row.id,
+    fullName,
+    place,
+    officerName: officers.get(row.id)?.name ?? "",
+    officerPosition: officers.get(row.id)?.position ?? "",
+    roundTitle: paperDigits(round.title),
+    circularNo: paperDigits(round.circularNo),
+    circularDate: paperDay(round.circularDate),
+    deadline: paperDay(round.deadline),
+    steps: steps.map(({ title }) => paperDigits(title)),
+    formCode: makeFormCode({ roundSerial: round.serial, agencySerial: row.serial }),
+  }));
+}
