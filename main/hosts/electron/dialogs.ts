@@ -1,0 +1,55 @@
+import { rename, rm, writeFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+import type { FileFilter } from "electron";
+import { AppError } from "../../../shared/contract";
+import type { HostPorts } from "../../core/ports/host";
+import type { DialogPart } from "./parts";
+
+/**
+ * Saves a file where the user says. A file that cannot be replaced (open in Word, read-only) stays as it was.
+ * @param folder where the dialog opens
+ */
+export function createSaveFile(dialog: DialogPart, folder: string): HostPorts["saveFile"] {
+  return async (artifact, bytes) => {
+    const { canceled, filePath } = await dialog.showSaveDialog({
+      defaultPath: join(folder, fileName(artifact.name)),
+      filters: filtersFor(artifact.name),
+      properties: ["createDirectory", "showOverwriteConfirmation"],
+    });
+    if (canceled || !filePath) return false;
+    const partial = `${filePath}.part`;
+    try {
+      await writeFile(partial, bytes);
+      await rename(partial, filePath);
+    } catch (error) {
+      await rm(partial, { force: true }).catch(() => undefined);
+      throw new AppError("FILE_NOT_SAVED", { reason: systemCode(error) }, { cause: error });
+    }
+    return true;
+  };
+}
+
+/** Asks for a folder, for the second backups. */
+export function createPickFolder(dialog: DialogPart): HostPorts["pickFolder"] {
+  return async () => {
+    const { canceled, filePaths } = await dialog.showOpenDialog({
+      properties: ["openDirectory", "createDirectory", "promptToCreate"],
+    });
+    return canceled ? null : (filePaths[0] ?? null);
+  };
+}
+
+/** Windows refuses these characters in names, and dots or blanks at the end. */
+function fileName(name: string): string {
+  return name.replace(/[<>:"/\\|?*\p{Cc}]/gu, "_").replace(/[. ]+$/, "") || "PakMud";
+}
+
+function filtersFor(name: string): FileFilter[] {
+  const extension = extname(name).slice(1);
+  return extension === "" ? [] : [{ name: extension.toUpperCase(), extensions: [extension] }];
+}
+
+/** EBUSY, EACCES, ENOSPC …: what to do differs, so the wording gets it. */
+function systemCode(error: unknown): string {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "UNKNOWN";
+}
