@@ -1,0 +1,6 @@
+import { AppError } from "../../../shared/contract";
+
+/** Any thrown value as the contract's error. */
+export function errorOf(error: unknown): AppError {
+  return error instanceof AppError ? error : new AppError("INTERNAL", {}, { cause: error });
+}

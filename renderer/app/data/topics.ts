@@ -1,0 +1,33 @@
+import type { Topic } from "../../../shared/contract";
+
+/** What an answer depends on, by group or by dotted name where a query differs from its group. */
+const DEPENDS: Readonly<Record<string, readonly Topic[]>> = {
+  app: ["status", "settings", "agencies", "rounds", "backups"],
+  "app.about": [],
+  "app.help": [],
+  settings: ["settings"],
+  reference: [],
+  agencies: ["agencies", "rounds", "settings"],
+  "agencies.get": ["agencies", "rounds", "settings", "activity"],
+  contacts: ["agencies"],
+  imports: ["imports"],
+  "imports.districts": [],
+  rounds: ["rounds", "agencies"],
+  "rounds.templates": [],
+  overview: ["rounds", "agencies", "imports"],
+  map: ["agencies", "rounds", "settings"],
+  "map.shapes": ["settings"],
+  prints: ["agencies", "settings"],
+  "prints.document": [],
+  "prints.preview": [],
+  activity: ["activity"],
+  backups: ["backups"],
+  jobs: ["jobs"],
+};
+
+/** Whether an answer of `operation` may be stale after a change of `topics`. Unknown groups always may. */
+export function isStaleAfter(operation: string, topics: readonly Topic[]): boolean {
+  const [group = ""] = operation.split(".");
+  const depends = DEPENDS[operation] ?? DEPENDS[group];
+  return depends === undefined || depends.some((topic) => topics.includes(topic));
+}

@@ -1,0 +1,86 @@
+import { Suspense } from "react";
+import type { Status } from "../../../shared/contract/app";
+import { useShortcut } from "../../ui/shortcuts";
+import { useNotify } from "../../ui/use-notify";
+import { useText } from "../i18n";
+import { PLACES, SCREENS } from "../places";
+import { go, useRoute } from "../router";
+import { Banners } from "./Banners";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { FirstRun } from "./FirstRun";
+import { JobTray } from "./JobTray";
+import { NotFound } from "./NotFound";
+import { Palette } from "./Palette";
+import { Rail } from "./Rail";
+import { ShortcutSheet } from "./ShortcutSheet";
+import { TopBar } from "./TopBar";
+
+/** Places that make sense before there is any data. */
+const WITHOUT_DATA: ReadonlySet<string> = new Set(["import", "settings", "help", "backups"]);
+
+/** Rail, top bar and the screen of the present route. */
+export function Shell({ status }: { readonly status: Status }) {
+  const { t } = useText();
+  const { path } = useRoute();
+  const notify = useNotify();
+  const place = path[0] ?? "overview";
+  useShortcut({ code: "KeyZ", ctrl: true, label: t("shell.keys.undo"), group: t("shell.keys.everywhere") }, () => {
+    void notify.undo();
+  });
+  if (status.recovery) return <Recovery />;
+  const first = status.empty && !WITHOUT_DATA.has(place);
+  const Screen = SCREENS[place];
+  return (
+    <div className="sh">
+      <button type="button" className="sh-skip" onClick={skipToContent}>
+        {t("shell.skip")}
+      </button>
+      <Rail current={first ? null : place} />
+      <div className="sh-main">
+        <TopBar empty={status.empty} />
+        <Banners status={status} />
+        <main id="content" className="sh-content" tabIndex={-1}>
+          <ErrorBoundary key={place}>
+            <Suspense fallback={<div className="sh-wait" aria-busy="true" />}>
+              {first ? <FirstRun /> : Screen ? <Screen /> : <NotFound />}
+            </Suspense>
+          </ErrorBoundary>
+        </main>
+      </div>
+      <JobTray />
+      <Palette />
+      <ShortcutSheet />
+      <PlaceKeys />
+    </div>
+  );
+}
+
+/** A button, not a link: the route lives in the hash. */
+function skipToContent(): void {
+  document.getElementById("content")?.focus();
+}
+
+/** The store cannot be used: nothing but the recovery page until that is settled. */
+function Recovery() {
+  const Screen = SCREENS.recovery;
+  return (
+    <main className="sh-alone">
+      <ErrorBoundary>
+        <Suspense fallback={<div className="sh-wait" aria-busy="true" />}>
+          {Screen ? <Screen /> : <NotFound />}
+        </Suspense>
+      </ErrorBoundary>
+    </main>
+  );
+}
+
+function PlaceKeys() {
+  return PLACES.slice(0, 9).map(({ id }, index) => <PlaceKey key={id} id={id} digit={index + 1} />);
+}
+
+function PlaceKey({ id, digit }: { readonly id: (typeof PLACES)[number]["id"]; readonly digit: number }) {
+  const { t } = useText();
+  const label = t("shell.keys.place", { place: t(`shell.places.${id}`) });
+  useShortcut({ code: `Digit${digit}`, alt: true, label, group: t("shell.keys.everywhere") }, () => go([id]));
+  return null;
+}
