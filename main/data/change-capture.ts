@@ -1,0 +1,51 @@
+import { v7 } from "uuid";
+import type { EditedTableName } from "../core/ports/rows";
+import type { Connection, Row } from "./connection";
+import type { RowWrites } from "./row-writes";
+import { TABLES } from "./schema";
+
+export interface ChangeCapture {
+  /** Records one row's change: before null = inserted, after null = removed. */
+  changed(table: EditedTableName, before: Row | null, after: Row | null): void;
+}
+
+/** Writes the `change` rows of one activity, without sealed columns, naming the agency each concerns. */
+export function changeCapture(activityId: string, connection: Connection, writes: RowWrites): ChangeCapture {
+  const agencyOfObligation = new Map<string, string | null>();
+
+  const throughObligation = (obligationId: string): string | null => {
+    const known = agencyOfObligation.get(obligationId);
+    if (known !== undefined) return known;
+    const [row] = connection.all("SELECT agency_id FROM obligation WHERE id = ?", [obligationId]);
+    const agencyId = row ? String(row.agency_id) : null;
+    agencyOfObligation.set(obligationId, agencyId);
+    return agencyId;
+  };
+  const agencyOf = (table: EditedTableName, row: Row): string | null => {
+    const { agency } = TABLES[table];
+    if (agency === null) return null;
+    const value = String(row[agency]);
+    return table === "stepResult" ? throughObligation(value) : value;
+  };
+
+  return {
+    changed(table, before, after) {
+      const row = after ?? before;
+      if (!row) return;
+      const { sealed } = TABLES[table];
+      const text = (state: Row | null): string | null =>
+        state && JSON.stringify(state, (key, value) => (sealed.includes(key) ? undefined : value));
+      writes.insert("change", TABLES.change, {
+        id: v7(),
+        activityId,
+        tableName: table,
+        rowId: String(row.id),
+        agencyId: agencyOf(table, row),
+        before: text(before),
+        after: text(after),
+      });
+      // Step results removed after their obligation in the same write still find the agency.
+      if (table === "obligation") agencyOfObligation.set(String(row.id), String(row.agencyId));
+    },
+  };
+}

@@ -1,0 +1,2 @@
+export { type OpenStoreOptions, openStore } from "./open-store";
+export { keyFileKeeper } from "./secrets/key-file-keeper";

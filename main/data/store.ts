@@ -1,0 +1,74 @@
+import { AppError } from "../../shared/contract";
+import type { Store } from "../core/ports/store";
+import type { Backups } from "./backups";
+import { assertWritable, type Condition } from "./condition";
+import type { SavedStateBoard } from "./saved-state";
+import { readerOn, workUnderActivity, workUnderNoActivity } from "./unit-of-work";
+import type { WriterQueue } from "./writer-queue";
+
+export interface StoreParts {
+  readonly queue: WriterQueue;
+  readonly board: SavedStateBoard;
+  readonly backups: Backups;
+  readonly condition: Condition;
+  /** Brings a reader up to what the holder of the lock has saved, or makes it the holder when there is none any more. */
+  follow(): Promise<void>;
+  facts(): { readonly now: string; readonly who: string };
+  reset(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The port `Store` over the parts of `main/data`. */
+export function createStore(parts: StoreParts): Store {
+  const { queue, board, backups, condition } = parts;
+
+  const followed = async (): Promise<void> => {
+    if (!condition.lock && !queue.inside()) await parts.follow();
+  };
+  return {
+    async read(work) {
+      await followed();
+      return queue.read((session) => work(readerOn(session)));
+    },
+    async write(what, work) {
+      await followed();
+      return queue.write(async (session) => {
+        assertWritable(condition);
+        return workUnderActivity(session, parts.facts(), what, work);
+      });
+    },
+    async note(work) {
+      await followed();
+      return queue.write(async (session) => {
+        assertWritable(condition);
+        return workUnderNoActivity(session, parts.facts(), work);
+      });
+    },
+    async erase(table, rowId) {
+      await followed();
+      await queue.write(async (session) => {
+        assertWritable(condition);
+        session.connection.run(
+          'UPDATE change SET "before" = NULL, "after" = NULL WHERE table_name = ? AND row_id = ?',
+          [table, rowId],
+        );
+      }, true);
+    },
+    saved: board.get,
+    onSaved: board.on,
+    recovery: () => condition.recovery,
+    backups: {
+      ...backups,
+      async create(reason) {
+        assertWritable(condition);
+        return backups.create(reason);
+      },
+      async exportBytes() {
+        if (condition.recovery) throw new AppError(condition.recovery.code);
+        return backups.exportBytes();
+      },
+    },
+    reset: parts.reset,
+    close: parts.close,
+  };
+}

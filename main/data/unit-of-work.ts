@@ -1,0 +1,94 @@
+import { v7 } from "uuid";
+import type { ActivityTable, TableName, Tables } from "../core/ports/rows";
+import type { Reader, TableReader, TableWriter, What, Writer } from "../core/ports/store";
+import { type ChangeCapture, changeCapture } from "./change-capture";
+import { roundCounts } from "./round-counts";
+import { type RowWrites, rowWrites } from "./row-writes";
+import { TABLES } from "./schema";
+import type { Session } from "./session";
+import { tableReader } from "./table-reader";
+import { tableWriter } from "./table-writer";
+
+// The only two places where rows get their types back: the migrations' columns are those of ports/rows, checked by a test.
+function typedReader<N extends TableName>(session: Session, name: N): TableReader<Tables[N]> {
+  return tableReader(session.queries, name) as unknown as TableReader<Tables[N]>;
+}
+function typedWriter<N extends TableName>(
+  session: Session,
+  name: N,
+  writes: RowWrites,
+  capture: ChangeCapture | null,
+): TableWriter<Tables[N]> {
+  const writer = tableWriter(name, tableReader(session.queries, name), writes, capture);
+  return writer as unknown as TableWriter<Tables[N]>;
+}
+
+export function readerOn(session: Session): Reader {
+  return {
+    table: (name) => typedReader(session, name),
+    roundCounts: (roundId) => roundCounts(session.queries, roundId),
+  };
+}
+
+function writerOn(session: Session, facts: { now: string; who: string }, capturing: boolean): Writer {
+  const activityId = v7();
+  const writes = rowWrites(session);
+  const capture = capturing ? changeCapture(activityId, session.connection, writes) : null;
+  const made = new Map<TableName, unknown>();
+  return {
+    ...readerOn(session),
+    table<N extends TableName>(name: N): TableWriter<Tables[N]> {
+      const known = made.get(name) ?? typedWriter(session, name, writes, capture);
+      made.set(name, known);
+      return known as TableWriter<Tables[N]>;
+    },
+    async nextSerial(table) {
+      // Past the counter and past what is there: rows may come back by undo or come with serials of their own.
+      const [row] = session.connection.all(
+        `SELECT max(
+           coalesce((SELECT last FROM serial_counter WHERE name = ?), 0),
+           coalesce((SELECT max(serial) FROM ${table}), 0)
+         ) + 1 AS next`,
+        [table],
+      );
+      const next = Number(row?.next);
+      session.connection.run("INSERT OR REPLACE INTO serial_counter (name, last) VALUES (?, ?)", [table, next]);
+      return next;
+    },
+    activityId,
+    ...facts,
+  };
+}
+
+/** `store.write`: the work, its captured changes, and the activity row they stand under. */
+export async function workUnderActivity<T>(
+  session: Session,
+  facts: { now: string; who: string },
+  what: What | ((value: T) => What),
+  work: (writer: Writer) => Promise<T>,
+): Promise<{ value: T; activityId: string }> {
+  const writer = writerOn(session, facts, true);
+  const value = await work(writer);
+  const said = typeof what === "function" ? what(value) : what;
+  const activity: ActivityTable = {
+    id: writer.activityId,
+    at: facts.now,
+    who: facts.who,
+    what: said.what,
+    subject: said.subject ?? null,
+    count: said.count ?? 1,
+    undoable: said.undoable ? 1 : 0,
+    undoneBy: null,
+  };
+  rowWrites(session).insert("activity", TABLES.activity, { ...activity });
+  return { value, activityId: writer.activityId };
+}
+
+/** `store.note`: a durable write that is no activity. */
+export async function workUnderNoActivity<T>(
+  session: Session,
+  facts: { now: string; who: string },
+  work: (writer: Writer) => Promise<T>,
+): Promise<T> {
+  return work(writerOn(session, facts, false));
+}
