@@ -86,6 +86,7 @@ export const TABLES: Readonly<Record<TableName, TableSpec>> = {
   stepResult: edited<"stepResult">(["id", "version", "obligationId", "stepId", "doneAt"], "obligationId"),
   importBatch: edited<"importBatch">(["id", "version", "activityId", "proposalId", "fileName", "counts", "undone"]),
   setting: edited<"setting">(["id", "version", "value"]),
+  removedSecret: plain<"removedSecret">(["id", "sealed", "mac"]),
   posterPrint: plain<"posterPrint">(["id", "version", "agencyId", "printedAt", "who"]),
   importProposal: plain<"importProposal">(["id", "version", "fileName", "state", "head", "createdAt"]),
   importRow: plain<"importRow">([

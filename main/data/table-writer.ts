@@ -54,13 +54,15 @@ export function tableWriter(
     async update(id, patch, version) {
       const before = existing(id, version);
       const fresh = Object.entries(patch).filter(([column, value]) => value !== undefined && value !== before[column]);
-      if (fresh.length === 0) return before;
+      // With a version and nothing to set, the row's version stands for what belongs to it (an agency's officer).
+      const raise = Object.keys(patch).length === 0 && version !== undefined;
+      if (fresh.length === 0 && !raise) return before;
       const set: Row = Object.fromEntries(fresh);
       if (spec.versioned) set.version = Number(before.version) + 1;
       const after = { ...before, ...set };
       refusing(name, () => {
         writes.update(name, id, set);
-        changed(before, after);
+        if (!raise) changed(before, after);
       });
       return after;
     },

@@ -1,10 +1,67 @@
 import type { Context } from "../context";
 import type { Handlers } from "../handlers";
+import { todayOf } from "../today";
 
-export function backupHandlers(_context: Context): Handlers["backups"] {
-  throw new Error("not furnished yet: backups");
+/** All queries: a restored or emptied store has nothing in common with what the screens show. */
+const EVERYTHING = ["agencies", "rounds", "imports", "settings", "activity", "backups", "status"] as const;
+
+export function backupHandlers(context: Context): Handlers["backups"] {
+  const { store, changed, artifacts, host } = context;
+  return {
+    list: async () => ({ rows: await store.backups.list() }),
+    async create() {
+      const backup = await store.backups.create("manual");
+      changed("backups", "status");
+      return backup;
+    },
+    inspect: ({ id }) => store.backups.inspect(id),
+    async restore({ id }) {
+      await store.backups.restore(id);
+      changed(...EVERYTHING);
+      return {};
+    },
+    async exportFile() {
+      const bytes = await store.backups.exportBytes();
+      const day = todayOf(context);
+      // Not marked secret: what is secret in it is sealed, and opens only with the recovery passphrase.
+      return artifacts.put({
+        name: `pakmud-backup-${day}.pakmud`,
+        mime: "application/vnd.sqlite3",
+        bytes,
+        secret: false,
+      });
+    },
+    async importFile({ file }) {
+      const backup = await store.backups.importBytes(file.bytes);
+      changed("backups");
+      return backup;
+    },
+    async chooseSecondFolder() {
+      const folder = await host.pickFolder();
+      if (folder === null) return { chosen: false };
+      await store.backups.setSecondFolder(folder);
+      changed("backups", "status");
+      return { chosen: true };
+    },
+    async startFresh() {
+      await store.reset();
+      changed(...EVERYTHING);
+      return {};
+    },
+  };
 }
 
-export function secretHandlers(_context: Context): Handlers["secrets"] {
-  throw new Error("not furnished yet: secrets");
+export function secretHandlers({ vault, changed }: Context): Handlers["secrets"] {
+  return {
+    async setPassphrase({ passphrase, current }) {
+      await vault.setPassphrase(passphrase, current);
+      changed("status");
+      return {};
+    },
+    async unlock({ passphrase }) {
+      await vault.unlock(passphrase);
+      changed("status", "agencies");
+      return {};
+    },
+  };
 }

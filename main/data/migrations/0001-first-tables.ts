@@ -70,6 +70,13 @@ CREATE UNIQUE INDEX credential_active ON credential (agency_id, field) WHERE act
 CREATE INDEX credential_agency ON credential (agency_id);
 CREATE INDEX credential_mac ON credential (mac);
 
+-- No reference to credential: the row is gone, that is the point.
+CREATE TABLE removed_secret (
+  id TEXT PRIMARY KEY,
+  sealed TEXT NOT NULL,
+  mac TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE round (
   id TEXT PRIMARY KEY,
   version INTEGER NOT NULL CHECK (version > 0),
