@@ -8,10 +8,10 @@ import { joinOutlines, shapesOf } from "./outlines";
 const SAMPLE_PROVINCE = "99";
 
 const TEXTS = {
-  licence: "about/LICENSE.txt",
-  notices: "about/THIRD-PARTY-NOTICES.txt",
-  "help-th": "help/help-th.json",
-  "help-en": "help/help-en.json",
+  licence: "LICENSE",
+  notices: "notices.txt",
+  "help-th": "help/th.json",
+  "help-en": "help/en.json",
 } as const;
 
 function once<T>(make: () => T): () => T {
