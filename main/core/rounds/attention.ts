@@ -1,6 +1,4 @@
 import type { Overview } from "../../../shared/contract/rounds";
-import { placement } from "../../../shared/domain/geo";
-import type { Context } from "../context";
 import type { Reader } from "../ports/store";
 import type { RoundAgency } from "./round-facts";
 
@@ -14,19 +12,11 @@ async function openQuestions(reader: Reader): Promise<number> {
 }
 
 /** What the office should look at: of this round's agencies, and what imports still ask. */
-export async function attentionOf(
-  context: Context,
-  reader: Reader,
-  agencies: readonly RoundAgency[],
-): Promise<Overview["attention"]> {
+export async function attentionOf(reader: Reader, agencies: readonly RoundAgency[]): Promise<Overview["attention"]> {
   const codes = await reader.table("credential").find({ field: "code", active: 1 });
   const withCode = new Set(codes.map(({ agencyId }) => agencyId));
-  const shapes = context.resources.shapes();
-  const pinned = agencies.filter(
-    ({ pin, provinceCode }) => pin !== null && placement(shapes, provinceCode, pin)?.tolerated === false,
-  );
   return {
-    pins: pinned.length,
+    pins: agencies.filter(({ pinDoubtful }) => pinDoubtful).length,
     noCode: agencies.filter(({ id }) => !withCode.has(id)).length,
     names: agencies.filter(({ nameCheck }) => nameCheck !== null).length,
     questions: await openQuestions(reader),

@@ -20,7 +20,7 @@ export function overviewHandlers(context: Context): Handlers["overview"] {
         return {
           round: toRound(loaded, agencies.length, (await currentRoundId(reader)) === roundId),
           ...buildOverview(loaded, agencies, terms),
-          attention: await attentionOf(context, reader, agencies),
+          attention: await attentionOf(reader, agencies),
         };
       });
     },

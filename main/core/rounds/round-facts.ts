@@ -1,6 +1,7 @@
-import type { LatLon } from "../../../shared/domain/coordinates";
 import type { AgencyKind } from "../../../shared/domain/kinds";
 import type { ObligationFacts, ReportState } from "../../../shared/domain/progress";
+import { type District, districtNames } from "../agencies/districts";
+import { pinJudge } from "../agencies/pin";
 import type { Resources } from "../ports/resources";
 import type { Reader } from "../ports/store";
 
@@ -9,26 +10,37 @@ export interface RoundAgency extends ObligationFacts {
   readonly id: string;
   readonly kind: AgencyKind;
   readonly name: string;
-  readonly district: { readonly code: string; readonly name: string } | null;
+  readonly district: District | null;
   readonly state: ReportState;
   readonly reportedOn: string | null;
   readonly nameCheck: string | null;
-  readonly provinceCode: string;
-  readonly pin: LatLon | null;
+  readonly pinDoubtful: boolean;
 }
 
-/** Every agency of a round with its obligation, in three queries whatever the size. */
+/** Every agency of a round with its obligation, in two queries whatever the size. */
 export async function roundAgencies(reader: Reader, resources: Resources, roundId: string): Promise<RoundAgency[]> {
   const counts = await reader.roundCounts(roundId);
-  const agencies = new Map((await reader.table("agency").find()).map((row) => [row.id, row]));
-  const names = new Map(resources.districts().map(({ code, nameTh }) => [code, nameTh]));
+  const rows = await reader.table("agency").find();
+  const agencies = new Map(rows.map((row) => [row.id, row]));
+  const districts = districtNames(resources);
+  const judge = pinJudge(resources, rows);
   return counts.flatMap(({ agencyId, state, reportedOn, stepsDone }) => {
     const agency = agencies.get(agencyId);
     if (!agency) return [];
-    const { id, kind, name, districtCode, nameCheck, provinceCode, pinLat, pinLon } = agency;
-    const district =
-      districtCode === null ? null : { code: districtCode, name: names.get(districtCode) ?? districtCode };
-    const pin = pinLat === null || pinLon === null ? null : { lat: pinLat, lon: pinLon };
-    return [{ id, kind, name, district, nameCheck, provinceCode, pin, state, reportedOn, ticked: stepsDone }];
+    const { id, kind, name, districtCode, nameCheck } = agency;
+    const pinDoubtful = judge(agency)?.state === "check";
+    return [
+      {
+        id,
+        kind,
+        name,
+        district: districts(districtCode),
+        nameCheck,
+        pinDoubtful,
+        state,
+        reportedOn,
+        ticked: stepsDone,
+      },
+    ];
   });
 }

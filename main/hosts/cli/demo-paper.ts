@@ -1,0 +1,74 @@
+import type { z } from "zod";
+import { AppError, type contract } from "../../../shared/contract";
+import type { Artifact } from "../../../shared/contract/common";
+import type { Artifacts } from "../../core/artifacts";
+import type { Operate } from "./demo-operate";
+
+type Blocked = z.infer<typeof contract.prints.posters.output>["blocked"];
+
+/** A file of the demo, still in memory: nothing is written before everything has worked. */
+export interface DemoFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Paper {
+  readonly files: readonly DemoFile[];
+  readonly posters: { readonly printed: number; readonly blocked: Blocked };
+  readonly slips: number;
+  readonly forms: number;
+}
+
+/** `posters.pdf`, and for runs of more than 500 sheets `posters-2.pdf` … */
+async function named(
+  artifacts: Artifacts,
+  stem: string,
+  extension: string,
+  made: readonly Artifact[],
+): Promise<DemoFile[]> {
+  return Promise.all(
+    made.map(async ({ token }, index) => ({
+      name: index === 0 ? `${stem}.${extension}` : `${stem}-${index + 1}.${extension}`,
+      bytes: (await artifacts.get(token)).bytes,
+    })),
+  );
+}
+
+/** Posters of the agencies that have a rating URL; none at all is a fact for the summary, not an error. */
+async function printPosters(operate: Operate): Promise<z.infer<typeof contract.prints.posters.output>> {
+  const { printable, blocked } = await operate("prints.posterPlan", {});
+  if (printable.length === 0) return { artifacts: [], printed: 0, blocked };
+  return operate("prints.posters", {});
+}
+
+/** Slips of the agencies that have a way in; where none has, there is nothing to print. */
+async function printSlips(operate: Operate): Promise<z.infer<typeof contract.prints.slips.output>> {
+  try {
+    return await operate("prints.slips", { reveal: true });
+  } catch (error) {
+    if (error instanceof AppError && error.code === "NOTHING_TO_PRINT") {
+      return { artifacts: [], printed: 0, blocked: [] };
+    }
+    throw error;
+  }
+}
+
+/** Everything the demo prints and exports for a round. */
+export async function makePaper(operate: Operate, artifacts: Artifacts, roundId: string): Promise<Paper> {
+  const posters = await printPosters(operate);
+  const slips = await printSlips(operate);
+  const forms = await operate("prints.forms", { roundId });
+  const progress = await operate("exports.progress", { roundId });
+  const files = await Promise.all([
+    named(artifacts, "posters", "pdf", posters.artifacts),
+    named(artifacts, "slips", "pdf", slips.artifacts),
+    named(artifacts, "forms", "pdf", forms.artifacts),
+    named(artifacts, "progress", "xlsx", [progress]),
+  ]);
+  return {
+    files: files.flat(),
+    posters: { printed: posters.printed, blocked: posters.blocked },
+    slips: slips.printed,
+    forms: forms.printed,
+  };
+}

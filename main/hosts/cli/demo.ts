@@ -1,0 +1,118 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { AppError } from "../../../shared/contract";
+import { addDays } from "../../../shared/domain/calendar-day";
+import { STEP_TEMPLATES } from "../../../shared/domain/step-templates";
+import { SAMPLE_SETTINGS } from "../../core/sample";
+import { createResources } from "../../data/resources";
+import { appRoot } from "../app-root";
+import { DEMO_USAGE, type DemoOptions, parseDemoArguments } from "./demo-arguments";
+import { demoSheets, type ImportReport, importSheet, type Question } from "./demo-import";
+import { type Operate, operateOn } from "./demo-operate";
+import { type DemoFile, makePaper } from "./demo-paper";
+import { summarise, summaryText } from "./demo-summary";
+import { demoErrorLine } from "./demo-wording";
+import { type OpenedApp, openCliApp } from "./open-app";
+import { createProgressLine } from "./progress-line";
+
+/** Days an agency has in the demo's round; the circulars gave 4 to 13. */
+const DAYS = 9;
+
+const stop = new AbortController();
+const line = createProgressLine();
+/** The sheet at work, for the line that says why it ended. */
+let current: string | null = null;
+
+async function prepare(operate: Operate, options: DemoOptions): Promise<void> {
+  const { secrets, recovery, saved } = await operate("app.status", {});
+  if (recovery) throw new AppError(recovery.code);
+  if (saved.state === "read-only") throw new AppError("STORE_READ_ONLY");
+  if (secrets === "locked") throw new AppError("SECRETS_LOCKED");
+  if (secrets === "no-passphrase") {
+    // Nobody will type it again: a demo's data folder is opened on this machine, or thrown away.
+    await operate("secrets.setPassphrase", { passphrase: randomBytes(24).toString("base64url") });
+  }
+  const ratingUrlTemplate =
+    options.qrTemplate ?? (options.sheets.length === 0 ? SAMPLE_SETTINGS.ratingUrlTemplate : undefined);
+  if (ratingUrlTemplate !== undefined) await operate("settings.update", { ratingUrlTemplate });
+}
+
+async function startRound(operate: Operate): Promise<string> {
+  const { today } = await operate("app.status", {});
+  const [template] = STEP_TEMPLATES;
+  const { id } = await operate("rounds.create", {
+    title: "การเชื่อมโยงคู่มือสำหรับประชาชน ผ่านระบบ CITIZENinfo",
+    circularNo: "",
+    circularDate: today,
+    deadline: addDays(today, DAYS),
+    steps: (template?.steps ?? []).map((step) => ({ ...step })),
+  });
+  return id;
+}
+
+async function writeAll(folder: string, files: readonly DemoFile[]): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const { name, bytes } of files) await writeFile(join(folder, name), bytes);
+}
+
+async function runDemo(options: DemoOptions, opened: OpenedApp): Promise<void> {
+  const { app } = opened;
+  const operate = operateOn(app, line, stop.signal);
+  const sheets = await demoSheets(options.sheets, () => createResources(join(appRoot(), "resources")));
+  await prepare(operate, options);
+
+  const reports: ImportReport[] = [];
+  const questions: Question[] = [];
+  for (const sheet of sheets) {
+    current = sheet.name;
+    const imported = await importSheet(operate, sheet);
+    reports.push(imported.report);
+    questions.push(...imported.questions);
+  }
+  current = null;
+  const roundId = await startRound(operate);
+  const paper = await makePaper(operate, app.context.artifacts, roundId);
+  const summary = await summarise(operate, { reports, questions, roundId, paper });
+
+  const folder = resolve(options.out);
+  const json = new TextEncoder().encode(`${JSON.stringify(summary, null, 2)}\n`);
+  await writeAll(folder, [...paper.files, { name: "summary.json", bytes: json }]);
+  line.clear();
+  console.log(summaryText(summary, options.out));
+}
+
+async function main(options: DemoOptions): Promise<void> {
+  const temporary = options.data === undefined ? await mkdtemp(join(tmpdir(), "pakmud-demo-")) : null;
+  try {
+    const opened = await openCliApp({ dataDir: resolve(options.data ?? temporary ?? ""), out: undefined });
+    try {
+      await runDemo(options, opened);
+    } finally {
+      line.clear();
+      await opened.close();
+    }
+  } finally {
+    if (temporary !== null) await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+function interrupt(): void {
+  if (stop.signal.aborted) process.exit(130);
+  stop.abort();
+}
+
+process.on("SIGINT", interrupt);
+process.on("SIGTERM", interrupt);
+const options = parseDemoArguments(process.argv.slice(2));
+if (options === null) {
+  console.error(`usage: ${DEMO_USAGE}`);
+  process.exitCode = 1;
+} else {
+  await main(options).catch((error: unknown) => {
+    line.clear();
+    console.error(demoErrorLine(error, current));
+    process.exitCode = 1;
+  });
+}
