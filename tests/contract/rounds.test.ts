@@ -219,8 +219,8 @@ describe("marking", () => {
 
   it("refuses a report received tomorrow", async () => {
     const { roundId } = await newRound();
-    const change = { roundId, agencyIds: [id("หอคำ")], state: "reported", on: "2021-01-21" } as const;
-    await expect(obligations().setState(change)).rejects.toMatchObject({ details: { fields: ["on"] } });
+    const tomorrow = { roundId, agencyIds: [id("หอคำ")], state: "reported" as const, on: "2021-01-21" };
+    await expect(obligations().setState(tomorrow)).rejects.toMatchObject({ details: { fields: ["on"] } });
   });
 });
 
