@@ -2,13 +2,9 @@ import { spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { BUILT, buildIfStale } from "./build-if-stale";
 
-/** Builds what is stale (words on stderr only), then runs a built program with this process's arguments and streams. */
-export async function runBuilt(program: "cli" | "demo"): Promise<void> {
-  await buildIfStale((line) => console.error(line));
-  const script = resolve(BUILT.root, "out/main", `${program}.js`);
-  const child = spawn(process.execPath, ["--enable-source-maps", script, ...process.argv.slice(2)], {
-    stdio: "inherit",
-  });
+/** Runs a program with this process's streams until it ends; its exit code becomes this process's. */
+export async function runProgram(program: string, args: readonly string[]): Promise<void> {
+  const child = spawn(program, args, { stdio: "inherit" });
   // Ctrl-C reaches the child by itself; it cancels, cleans up and ends, and this process ends with it.
   process.on("SIGINT", () => undefined);
   process.on("SIGTERM", () => child.kill("SIGTERM"));
@@ -17,4 +13,11 @@ export async function runBuilt(program: "cli" | "demo"): Promise<void> {
     child.on("exit", (status) => done(status ?? 1));
   });
   process.exitCode = code;
+}
+
+/** Builds what is stale (words on stderr only), then runs a built program with this process's arguments and streams. */
+export async function runBuilt(program: "cli" | "demo" | "web"): Promise<void> {
+  await buildIfStale((line) => console.error(line));
+  const script = resolve(BUILT.root, "out/main", `${program}.js`);
+  await runProgram(process.execPath, ["--enable-source-maps", script, ...process.argv.slice(2)]);
 }
