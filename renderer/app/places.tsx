@@ -33,6 +33,9 @@ export const PLACES: readonly Place[] = [
 
 /** Screens by the first part of the route (`#/<key>/…`), each a chunk of its own, loaded when first opened. */
 export const SCREENS: Readonly<Record<string, ComponentType>> = {
+  overview: lazy(() =>
+    import("../features/overview/OverviewScreen").then((module) => ({ default: module.OverviewScreen })),
+  ),
   desk: lazy(() => import("../features/desk/DeskScreen").then((module) => ({ default: module.DeskScreen }))),
   letters: lazy(() =>
     import("../features/letters/LettersScreen").then((module) => ({ default: module.LettersScreen })),

@@ -6,11 +6,13 @@ import { useText } from "../app/i18n";
 interface CopyButtonProps extends Pick<ButtonProps, "type" | "size"> {
   /** What to copy, or how to make it. */
   readonly text: string | (() => string);
+  /** Empty: the icon alone, with `ariaLabel` for its name. */
   readonly label?: string;
+  readonly ariaLabel?: string;
 }
 
 /** Copies text and says so on itself; where the clipboard is refused, says how to copy by hand. */
-export function CopyButton({ text, label, type, size }: CopyButtonProps) {
+export function CopyButton({ text, label, ariaLabel, type, size }: CopyButtonProps) {
   const { t } = useText();
   const [outcome, setOutcome] = useState<"copied" | "failed" | null>(null);
   useEffect(() => {
@@ -34,6 +36,7 @@ export function CopyButton({ text, label, type, size }: CopyButtonProps) {
       icon={outcome === "copied" ? <CheckOutlined /> : <CopyOutlined />}
       onClick={copy}
       aria-live="polite"
+      aria-label={outcome ? undefined : ariaLabel}
     >
       {words ?? t("ui.copy")}
     </Button>

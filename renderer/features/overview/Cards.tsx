@@ -1,0 +1,78 @@
+import type { ReactNode } from "react";
+import type { Overview } from "../../../shared/contract/rounds";
+import { useText } from "../../app/i18n";
+import { toHash } from "../../app/router";
+import { StatusTag, Tag } from "../../ui/StatusTag";
+
+/** What needs a look, as numbers that open their lists. */
+export function Cards({ overview: { total, today, attention } }: { readonly overview: Overview }) {
+  const { t } = useText();
+  const list = (state: string) => toHash(["agencies"], { state });
+  const waiting = attention.pins + attention.noCode + attention.names + attention.questions;
+  const kinds = [
+    { key: "pins", count: attention.pins, href: list("pinCheck") },
+    { key: "noCode", count: attention.noCode, href: list("noCode") },
+    { key: "names", count: attention.names, href: list("nameCheck") },
+    { key: "questions", count: attention.questions, href: toHash(["import"]) },
+  ] as const;
+  return (
+    <>
+      <Card head={<StatusTag status="none" />} count={String(total.outstanding.count)} href={list("outstanding")}>
+        {t("overview.cards.partly", { n: total.partly })}
+      </Card>
+      <Card head={<StatusTag status="returned" />} count={String(total.returned)} href={list("returned")}>
+        {total.overdue > 0 ? (
+          <a href={list("overdue")}>{t("overview.cards.overdue", { n: total.overdue })}</a>
+        ) : (
+          t(total.returned > 0 ? "overview.cards.returnedNote" : "overview.cards.notOverdue")
+        )}
+      </Card>
+      <Card
+        head={
+          <Tag tone="done" mark="+">
+            {t("overview.cards.today")}
+          </Tag>
+        }
+        count={today > 0 ? `+${today}` : "0"}
+      >
+        {t("overview.cards.todayNote")}
+      </Card>
+      <Card
+        head={
+          <Tag tone="partly" mark="▲">
+            {t("overview.cards.attention")}
+          </Tag>
+        }
+        count={String(waiting)}
+      >
+        {waiting === 0
+          ? t("overview.cards.nothing")
+          : kinds
+              .filter(({ count }) => count > 0)
+              .map(({ key, count, href }) => (
+                <a key={key} href={href} className="ov-attention">
+                  {t(`overview.cards.${key}`, { n: count })}
+                </a>
+              ))}
+      </Card>
+    </>
+  );
+}
+
+interface CardProps {
+  readonly head: ReactNode;
+  readonly count: string;
+  /** The list behind the number. */
+  readonly href?: string;
+  readonly children: ReactNode;
+}
+
+function Card({ head, count, href, children }: CardProps) {
+  return (
+    <section className="ov-card pm-panel">
+      {head}
+      <p className="ov-big">{href ? <a href={href}>{count}</a> : count}</p>
+      <div className="ov-card-note">{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Overview } from "../../../shared/contract/rounds";
+import { useText } from "../../app/i18n";
+import { CopyButton } from "../../ui/CopyButton";
+import { Ring } from "./Ring";
+
+/** The three numbers, never mixed (domain §1), and the sentence as letters quote it. */
+export function Headline({ overview: { total, sentence } }: { readonly overview: Overview }) {
+  const { t } = useText();
+  return (
+    <section className="ov-headline pm-panel">
+      <Ring percent={total.reported.percent} label={t("overview.headline.ring", { percent: total.reported.percent })} />
+      <div>
+        <p>
+          <b className="ov-big">{total.reported.count}</b>{" "}
+          <span className="ov-of">{t("overview.headline.of", { total: total.total })}</span>
+        </p>
+        <p className="pm-muted">{t("overview.headline.reported")}</p>
+        <p className="pm-muted">
+          {t("overview.headline.others", { steps: total.allStepsDone.count, verified: total.verified.count })}
+        </p>
+        <p className="ov-quote">
+          <q>{sentence}</q>
+          <CopyButton
+            type="text"
+            size="small"
+            text={sentence}
+            label=""
+            ariaLabel={t("overview.headline.copySentence")}
+          />
+        </p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Overview } from "../../../shared/contract/rounds";
+import { useText } from "../../app/i18n";
+
+interface StepsLeftProps {
+  readonly steps: Overview["steps"];
+  readonly total: number;
+}
+
+/** For each step, how many agencies have not done it; the worst first. */
+export function StepsLeft({ steps, total }: StepsLeftProps) {
+  const { t } = useText();
+  const left = steps.filter((step) => step.notDone > 0).toSorted((a, b) => b.notDone - a.notDone);
+  return (
+    <section className="ov-steps">
+      <h2>{t("overview.steps.title")}</h2>
+      {left.length === 0 ? <p className="pm-muted">{t("overview.steps.none")}</p> : null}
+      <ul>
+        {left.map(({ stepId, title, notDone }) => (
+          <li key={stepId}>
+            <span className="ov-step-title">{title}</span>
+            <span className="pm-bar" aria-hidden="true">
+              <span className="ov-step-bar" style={{ width: `${total > 0 ? (notDone / total) * 100 : 0}%` }} />
+            </span>
+            <span className="pm-number">{notDone}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
