@@ -127,6 +127,8 @@ export const AgencyHistory = z.object({
   undone: z.boolean(),
 });
 
+export type AgencyHistory = z.infer<typeof AgencyHistory>;
+
 export const AgencyDetail = z.object({
   row: AgencyRow,
   password: MaskedSecret.nullable(),

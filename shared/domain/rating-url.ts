@@ -1,3 +1,5 @@
+import { agencyCodeOf } from "./username";
+
 /** What a rating URL is made from. */
 export interface RatingSource {
   /** Typed or imported for this agency; goes before the template. */
@@ -25,17 +27,17 @@ export function isRatingUrlTemplate(text: string): boolean {
  * The code a template is filled with: the CITIZENinfo agency code, else the user name's digits before @ (issue 2).
  * Never the authorize code. A user name that is not digits alone before its @ carries no agency code.
  */
-export function agencyCodeOf(source: Pick<RatingSource, "agencyCode" | "username">): string | null {
+export function agencyCodeFor(source: Pick<RatingSource, "agencyCode" | "username">): string | null {
   const given = source.agencyCode?.trim();
   if (given) return given;
-  return /^(\d+)(?:@|$)/.exec(source.username?.replace(/\s/g, "") ?? "")?.[1] ?? null;
+  return source.username === null ? null : agencyCodeOf(source.username.replace(/\s/g, ""));
 }
 
 /** The URL in an agency's QR, or null: one is never invented (domain §2). */
 export function ratingUrlOf(source: RatingSource, template: string | null): string | null {
   const own = source.ratingUrl?.trim();
   if (own) return own;
-  const code = agencyCodeOf(source);
+  const code = agencyCodeFor(source);
   if (!template || code === null) return null;
   return template.replaceAll(BLANK, () => encodeURIComponent(code));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { agencyCodeOf, isRatingUrlTemplate, isWebUrl, ratingUrlOf } from "../../shared/domain/rating-url";
+import { agencyCodeFor, isRatingUrlTemplate, isWebUrl, ratingUrlOf } from "../../shared/domain/rating-url";
 
 const TEMPLATE = "https://example.com/rate?c={agencyCode}";
 const source = { ratingUrl: null, agencyCode: null, username: null };
@@ -33,7 +33,7 @@ describe("an agency's rating URL", () => {
     expect(ratingUrlOf(source, TEMPLATE)).toBeNull();
     expect(ratingUrlOf({ ...source, agencyCode: "777" }, null)).toBeNull();
     expect(ratingUrlOf({ ...source, username: "somchai@info.example" }, TEMPLATE)).toBeNull();
-    expect(agencyCodeOf({ agencyCode: null, username: "a0442@info.example" })).toBeNull();
+    expect(agencyCodeFor({ agencyCode: null, username: "a0442@info.example" })).toBeNull();
   });
 
   it.each([

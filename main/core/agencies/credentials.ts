@@ -82,3 +82,23 @@ export async function setCredential(
   await credentials.insert(sealedCredential(vault, { agencyId, field, value, now: writer.now }));
   return true;
 }
+
+/** Removes a credential's row and lays its sealed value aside, so that undo can bring it back. */
+export async function moveToRemoved(writer: Writer, id: string): Promise<void> {
+  const row = await writer.table("credential").get(id);
+  if (!row) return;
+  await writer.table("removedSecret").insert({ id, sealed: row.sealed, mac: row.mac });
+  await writer.table("credential").remove(id);
+}
+
+/** Brings a removed credential's row back. @returns false when its sealed value was not laid aside */
+export async function restoreRemoved(
+  writer: Writer,
+  row: Omit<CredentialTable, "version" | "sealed" | "mac">,
+): Promise<boolean> {
+  const kept = await writer.table("removedSecret").get(row.id);
+  if (!kept) return false;
+  await writer.table("credential").insert({ ...row, sealed: kept.sealed, mac: kept.mac });
+  await writer.table("removedSecret").remove(row.id);
+  return true;
+}
