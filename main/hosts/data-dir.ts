@@ -17,3 +17,8 @@ export function dataDirectory(
   if (platform === "darwin") return join(home, "Library", "Application Support", "PakMud");
   return join(env.XDG_DATA_HOME ?? join(home, ".local", "share"), "pakmud");
 }
+
+/** Where hosts without a keeper of the system keep their key: beside the store, never inside a backup. */
+export function keyFileOf(dataDir: string): string {
+  return join(dataDir, "keeper.key");
+}

@@ -4,7 +4,10 @@ import type { Clock } from "../../core/ports/host";
 import { keyFileKeeper } from "../../data";
 import { appRoot } from "../app-root";
 import { composeApp, logOf } from "../compose";
+import { keyFileOf } from "../data-dir";
 import { createCliHost } from "./host-ports";
+
+export { keyFileOf };
 
 export interface OpenedApp {
   readonly app: App;
@@ -36,9 +39,4 @@ export async function openCliApp(options: {
       await app.close();
     },
   };
-}
-
-/** Where hosts without a keeper of the system keep their key: beside the store, never inside a backup. */
-export function keyFileOf(dataDir: string): string {
-  return join(dataDir, "keeper.key");
 }

@@ -29,8 +29,21 @@ export function createSafeStorageKeeper(safeStorage: SafeStoragePart, platform: 
   };
 }
 
+/**
+ * On Windows always the system's keeper. Elsewhere (development) a key file where the system keeps nothing.
+ * @param keyFile the keeper of the hosts without Electron
+ */
+export async function chooseKeeper(
+  safeStorage: SafeStoragePart,
+  platform: NodeJS.Platform,
+  keyFile: Keeper,
+): Promise<Keeper> {
+  if (platform !== "win32" && !(await isTrustworthy(safeStorage, platform))) return keyFile;
+  return createSafeStorageKeeper(safeStorage, platform);
+}
+
 /** True when the operating system really keeps secrets. Ask after `ready`. */
-export async function isTrustworthy(safeStorage: SafeStoragePart, platform: NodeJS.Platform): Promise<boolean> {
+async function isTrustworthy(safeStorage: SafeStoragePart, platform: NodeJS.Platform): Promise<boolean> {
   if (!(await safeStorage.isAsyncEncryptionAvailable())) return false;
   return platform !== "linux" || !["basic_text", "unknown"].includes(safeStorage.getSelectedStorageBackend());
 }

@@ -1,10 +1,12 @@
 import type { App } from "../../core/app";
 import type { HostPorts } from "../../core/ports/host";
-import type { Keeper } from "../../core/ports/secrets";
+import { keyFileKeeper } from "../../data";
+import type { ComposeOptions } from "../compose";
+import { keyFileOf } from "../data-dir";
 import { createPickFolder, createSaveFile } from "./dialogs";
 import type { Folders, Places } from "./folders";
 import { answerCalls, type Callers, forwardEvents } from "./ipc";
-import { createSafeStorageKeeper } from "./keeper";
+import { chooseKeeper } from "./keeper";
 import { createOpenLink } from "./links";
 import { lockDown } from "./lockdown";
 import { createMainWindow } from "./main-window";
@@ -25,12 +27,7 @@ export interface Environment extends Places {
   readonly portableFile: string | undefined;
   readonly userName: string;
   /** Puts the core together with this host's ports. */
-  compose(options: {
-    readonly dataDir: string;
-    readonly resourcesDir: string;
-    readonly host: HostPorts;
-    readonly keeper: Keeper;
-  }): Promise<App>;
+  compose(options: ComposeOptions): Promise<App>;
 }
 
 /** Everything after `ready`: the core with this host's ports, the closed session, the bridge, the window. */
@@ -43,7 +40,7 @@ export async function openApp(
   const core = await environment.compose({
     dataDir: folders.data,
     resourcesDir: folders.resources,
-    keeper: createSafeStorageKeeper(parts.safeStorage, environment.platform),
+    keeper: await chooseKeeper(parts.safeStorage, environment.platform, keyFileKeeper(keyFileOf(folders.data))),
     host: hostPorts(parts, environment, folders, callers),
   });
   closeBeforeQuit(parts.app, core, parts.dialog, (error) => core.context.log.error("quit", error));

@@ -1,4 +1,5 @@
 import type { App } from "../../core/app";
+import { logOf } from "../compose";
 import { prepareFolders } from "./folders";
 import { watchGraphics } from "./gpu-fallback";
 import { bringForward } from "./main-window";
@@ -14,11 +15,23 @@ const CANNOT_START = [
 ].join("\n");
 
 /**
- * The program from its first line. What Chromium must know before `ready` is done before the first await.
+ * The program from its first line.
  * @returns false when another instance runs or the start failed; the program ends then
  */
 export async function start(parts: ElectronParts, environment: Environment): Promise<boolean> {
-  const { app, dialog } = parts;
+  try {
+    return await run(parts, environment);
+  } catch (error) {
+    logOf(environment.dataDir).error("start", error);
+    parts.dialog.showErrorBox("PakMud", `${CANNOT_START}\n${environment.dataDir}`);
+    parts.app.exit(1);
+    return false;
+  }
+}
+
+/** What Chromium must know before `ready` is done before the first await. */
+async function run(parts: ElectronParts, environment: Environment): Promise<boolean> {
+  const { app } = parts;
   let window: WindowPart | null = null;
   let core: App | null = null;
   const folders = prepareFolders(app, environment);
@@ -33,14 +46,6 @@ export async function start(parts: ElectronParts, environment: Environment): Pro
   registerScheme(parts.protocol);
   guardNavigation(app);
   await app.whenReady();
-  try {
-    const opened = await openApp(parts, environment, folders);
-    core = opened.core;
-    window = opened.window;
-    return true;
-  } catch {
-    dialog.showErrorBox("PakMud", `${CANNOT_START}\n${folders.data}`);
-    app.exit(1);
-    return false;
-  }
+  ({ core, window } = await openApp(parts, environment, folders));
+  return true;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createPickFolder, createSaveFile } from "../../../main/hosts/electron/dialogs";
-import { createSafeStorageKeeper } from "../../../main/hosts/electron/keeper";
+import { chooseKeeper, createSafeStorageKeeper } from "../../../main/hosts/electron/keeper";
 import { createOpenLink } from "../../../main/hosts/electron/links";
 import { FakeDialog, FakeSafeStorage, FakeShell } from "./fake-electron";
 
@@ -123,6 +123,16 @@ describe("keeping the key with the operating system", () => {
       code: "KEEPER_UNAVAILABLE",
     });
     await expect(createSafeStorageKeeper(safeStorage, "win32").wrap(key)).resolves.toBeInstanceOf(Uint8Array);
+  });
+
+  it("falls back to a key file only away from Windows, and only where the system keeps nothing", async () => {
+    const keyFile = { wrap: async () => key, unwrap: async () => key };
+    const safeStorage = new FakeSafeStorage();
+    expect(await chooseKeeper(safeStorage, "linux", keyFile)).not.toBe(keyFile);
+    safeStorage.backend = "basic_text";
+    expect(await chooseKeeper(safeStorage, "linux", keyFile)).toBe(keyFile);
+    safeStorage.available = false;
+    expect(await chooseKeeper(safeStorage, "win32", keyFile)).not.toBe(keyFile);
   });
 
   it("says that another account's key cannot be opened, quoting nothing", async () => {

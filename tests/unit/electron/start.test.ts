@@ -3,15 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { App } from "../../../main/core/app";
-import type { HostPorts } from "../../../main/core/ports/host";
-import type { Keeper } from "../../../main/core/ports/secrets";
+import type { ComposeOptions } from "../../../main/hosts/compose";
 import type { Environment } from "../../../main/hosts/electron/open-app";
 import { start } from "../../../main/hosts/electron/start";
 import type { AppEvent, Result } from "../../../shared/contract";
 import type { JobView } from "../../../shared/contract/app";
 import { type FakeElectron, FakeWindow, fakeElectron } from "./fake-electron";
-
-type Core = Parameters<Environment["compose"]>[0];
 
 /** A core that keeps what it was told; the real one is run against every transport in tests/contract. */
 class FakeCore {
@@ -65,7 +62,7 @@ class FakeCore {
 describe("the program from start to end", () => {
   let electron: FakeElectron;
   let core: FakeCore;
-  let composed: Core[];
+  let composed: ComposeOptions[];
   let environment: Environment;
   let compose: () => Promise<App>;
 
@@ -97,7 +94,7 @@ describe("the program from start to end", () => {
     if (!first) throw new Error("no window");
     return first;
   };
-  const ports = (): { host: HostPorts; keeper: Keeper } => {
+  const ports = (): ComposeOptions => {
     const [first] = composed;
     if (!first) throw new Error("nothing composed");
     return first;
@@ -238,6 +235,13 @@ describe("the program from start to end", () => {
     await settle();
     expect(electron.dialog.errors).toHaveLength(1);
     expect(core.log).toEqual(["error quit"]);
+    expect(electron.app.exitCode).toBe(1);
+  });
+
+  it("says where the data is when its folder cannot be made", async () => {
+    writeFileSync(environment.dataDir, "a file stands in the way");
+    expect(await start(electron, environment)).toBe(false);
+    expect(electron.dialog.errors[0]).toContain(environment.dataDir);
     expect(electron.app.exitCode).toBe(1);
   });
 
