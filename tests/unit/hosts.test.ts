@@ -117,6 +117,7 @@ describe("the command line", () => {
     expect(listed["obligations.setState"]).toMatchObject({
       input: { state: "pending | reported | verified | returned", agencyIds: ["uuid"] },
     });
+    expect(listed["settings.update"]).toMatchObject({ input: { "provinceCode?": "string | null" } });
     expect(JSON.stringify(describeOperation("rounds.create"))).toContain("deadline");
     expect(() => describeOperation("rounds.nope")).toThrow(AppError);
   });

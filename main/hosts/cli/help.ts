@@ -26,7 +26,7 @@ function readable(schema: Schema | boolean): unknown {
   if (choices) return union(choices.map(readable));
   if (schema.type === "array") return [readable(itemOf(schema))];
   if (schema.type === "object") return readableObject(schema);
-  return schema.format ?? schema.type ?? "anything";
+  return schema.format ?? (Array.isArray(schema.type) ? schema.type.join(" | ") : schema.type) ?? "anything";
 }
 
 function itemOf({ items }: Schema): Schema | boolean {

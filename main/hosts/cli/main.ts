@@ -1,5 +1,6 @@
 import { AppError, type ErrorShape } from "../../../shared/contract";
 import { toWire } from "../../../shared/contract/wire";
+import { operationOf } from "../../core/dispatch";
 import { dataDirectory } from "../data-dir";
 import { type Call, parseCall } from "./arguments";
 import { describeOperation, listOperations } from "./help";
@@ -14,6 +15,8 @@ const line = createProgressLine();
 
 async function run(call: Call): Promise<unknown> {
   if (call.operation === "help") return call.input === "" ? listOperations() : describeOperation(call.input);
+  // A misspelt name must not create a store.
+  operationOf(call.operation);
   const input = await readInput(call.input);
   const opened = await openCliApp({ dataDir: dataDirectory(call.data), out: call.out });
   try {
