@@ -40,4 +40,14 @@ export const SCREENS: Readonly<Record<string, ComponentType>> = {
   letters: lazy(() =>
     import("../features/letters/LettersScreen").then((module) => ({ default: module.LettersScreen })),
   ),
+  import: lazy(() => import("../features/import/ImportScreen").then((module) => ({ default: module.ImportScreen }))),
+  map: lazy(() => import("../features/map/MapScreen").then((module) => ({ default: module.MapScreen }))),
+  posters: lazy(() => import("../features/prints/PrintsScreen").then((module) => ({ default: module.PrintsScreen }))),
+  settings: lazy(() =>
+    import("../features/settings/SettingsScreen").then((module) => ({ default: module.SettingsScreen })),
+  ),
+  help: lazy(() => import("../features/help/HelpScreen").then((module) => ({ default: module.HelpScreen }))),
+  recovery: lazy(() =>
+    import("../features/recovery/RecoveryScreen").then((module) => ({ default: module.RecoveryScreen })),
+  ),
 };

@@ -1,6 +1,16 @@
 import { agenciesEn } from "../../features/agencies/wording-en";
 import { agenciesTh } from "../../features/agencies/wording-th";
+import { helpEn, helpTh } from "../../features/help/wording";
+import { reasonEn, reasonTh } from "../../features/import/reasons";
+import { importEn } from "../../features/import/wording-en";
+import { importTh } from "../../features/import/wording-th";
+import { mapEn, mapTh } from "../../features/map/wording";
 import { overviewEn, overviewTh } from "../../features/overview/wording";
+import { printsEn, printsTh } from "../../features/prints/wording";
+import { recoveryEn, recoveryTh } from "../../features/recovery/wording";
+import { roundEn, roundTh } from "../../features/round/wording";
+import { settingsEn } from "../../features/settings/wording-en";
+import { settingsTh } from "../../features/settings/wording-th";
 import { uiEn, uiTh } from "../../ui/wording";
 import { errorsEn, errorsTh } from "./errors";
 import type { SameKeys } from "./shape";
@@ -16,6 +26,14 @@ export const th = {
   ui: uiTh,
   overview: overviewTh,
   agencies: agenciesTh,
+  import: importTh,
+  reason: reasonTh,
+  round: roundTh,
+  map: mapTh,
+  prints: printsTh,
+  settings: settingsTh,
+  help: helpTh,
+  recovery: recoveryTh,
 } as const;
 
 export const en: SameKeys<typeof th> = {
@@ -25,4 +43,12 @@ export const en: SameKeys<typeof th> = {
   ui: uiEn,
   overview: overviewEn,
   agencies: agenciesEn,
+  import: importEn,
+  reason: reasonEn,
+  round: roundEn,
+  map: mapEn,
+  prints: printsEn,
+  settings: settingsEn,
+  help: helpEn,
+  recovery: recoveryEn,
 };

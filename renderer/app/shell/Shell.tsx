@@ -1,4 +1,4 @@
-import { Suspense } from "react";
+import { lazy, Suspense } from "react";
 import type { Status } from "../../../shared/contract/app";
 import { useShortcut } from "../../ui/shortcuts";
 import { useNotify } from "../../ui/use-notify";
@@ -14,6 +14,10 @@ import { Palette } from "./Palette";
 import { Rail } from "./Rail";
 import { ShortcutSheet } from "./ShortcutSheet";
 import { TopBar } from "./TopBar";
+
+const RoundDialogHost = lazy(() =>
+  import("../../features/round/RoundDialogHost").then((module) => ({ default: module.RoundDialogHost })),
+);
 
 /** Places that make sense before there is any data. */
 const WITHOUT_DATA: ReadonlySet<string> = new Set(["import", "settings", "help", "backups"]);
@@ -47,6 +51,9 @@ export function Shell({ status }: { readonly status: Status }) {
           </ErrorBoundary>
         </main>
       </div>
+      <Suspense>
+        <RoundDialogHost />
+      </Suspense>
       <JobTray />
       <Palette />
       <ShortcutSheet />

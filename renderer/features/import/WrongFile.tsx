@@ -1,0 +1,62 @@
+import { Alert, Button } from "antd";
+import type { AppError } from "../../../shared/contract";
+import { useText } from "../../app/i18n";
+import { useErrorText } from "../../app/i18n/use-error-text";
+
+const TODO = [
+  "FILE_EMPTY",
+  "FILE_TYPE_UNSUPPORTED",
+  "FILE_DAMAGED",
+  "FILE_PASSWORD_PROTECTED",
+  "FILE_TOO_LARGE",
+  "SHEET_NOT_FOUND",
+  "LAYOUT_NOT_RECOGNISED",
+] as const;
+const SECRETS = ["PASSPHRASE_REQUIRED", "SECRETS_LOCKED"];
+
+interface Props {
+  readonly fileName: string;
+  readonly error: AppError;
+  onChoose(): void;
+  /** For a refusal that is not the file's fault: secrets were not ready. */
+  onRetry(): void;
+}
+
+/** A file that cannot be read: what happened and where, what was kept, what to do. */
+export function WrongFile({ fileName, error, onChoose, onRetry }: Props) {
+  const { t } = useText();
+  const errorText = useErrorText();
+  const where = (["sheet", "row", "column"] as const)
+    .filter((key) => error.details[key] !== undefined && error.details[key] !== null)
+    .map((key) => t(`import.wrong.${key}`, { value: String(error.details[key]) }))
+    .join(" · ");
+  const todo = TODO.find((code) => code === error.code) ?? "other";
+  if (SECRETS.includes(error.code)) {
+    return (
+      <section className="pm-card im-wrong-file" role="alert">
+        <Alert
+          type="warning"
+          showIcon
+          title={t("import.wrong.secrets", { file: fileName })}
+          description={errorText(error)}
+        />
+        <p>{t("import.wrong.kept")}</p>
+        <Button type="primary" onClick={onRetry}>
+          {t("import.wrong.secretsRetry")}
+        </Button>
+      </section>
+    );
+  }
+  return (
+    <section className="pm-card im-wrong-file" role="alert">
+      <Alert type="error" showIcon title={t("import.wrong.title", { file: fileName })} description={errorText(error)} />
+      {where ? <p>{t("import.wrong.where", { where })}</p> : null}
+      <p>{t("import.wrong.kept")}</p>
+      <h3>{t("import.wrong.todo")}</h3>
+      <p>{t(`import.wrong.todoText.${todo}`)}</p>
+      <Button type="primary" onClick={onChoose} autoFocus>
+        {t("import.chooseAnother")}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,130 @@
+import { Alert, Button, Modal, Progress } from "antd";
+import { useState } from "react";
+import type { JobView } from "../../../shared/contract/app";
+import type { Artifact } from "../../../shared/contract/common";
+import { shortName } from "../../../shared/domain/kinds";
+import type { Out } from "../../app/data/names";
+import { useCommand } from "../../app/data/use-command";
+import { useText } from "../../app/i18n";
+import { toHash } from "../../app/router";
+import { sizeText } from "../../ui/size-text";
+import { useNotify } from "../../ui/use-notify";
+
+const PHASES = ["start", "pages", "print"] as const;
+
+/** A print under way: how far it is, and the way to stop it. */
+export function PrintProgress({ view, onCancel }: { readonly view: Omit<JobView, "result"> | null; onCancel(): void }) {
+  const { t } = useText();
+  const phase = PHASES.find((known) => known === view?.phase) ?? "other";
+  const percent = view && view.total > 0 ? Math.round((view.done / view.total) * 100) : 0;
+  return (
+    <section className="pm-card pr-outcome" aria-live="polite">
+      <h2>{t("prints.job.title")}</h2>
+      <Progress percent={percent} status="active" aria-label={t("prints.job.title")} />
+      <p className="pm-muted">
+        {t(`prints.job.phase.${phase}`)}
+        {view && view.total > 0 ? ` · ${t("prints.job.of", { done: view.done, total: view.total })}` : ""}
+      </p>
+      <div>
+        <Button onClick={onCancel}>{t("prints.job.cancel")}</Button>
+      </div>
+    </section>
+  );
+}
+
+interface ResultProps {
+  readonly result: Out<"prints.posters">;
+  /** Posters and forms carry QR codes that were decoded back. */
+  readonly verified: boolean;
+  onAgain(): void;
+}
+
+/** The files made: look at them first, then save them; and who was left out. */
+export function PrintResult({ result, verified, onAgain }: ResultProps) {
+  const { t } = useText();
+  const [viewing, setViewing] = useState<Artifact | null>(null);
+  return (
+    <section className="pm-card pr-outcome" aria-live="polite">
+      <h2>{t("prints.result.title", { n: result.printed })}</h2>
+      <ul className="pm-rows">
+        {result.artifacts.map((artifact, index) => (
+          <ArtifactRow
+            key={artifact.token}
+            artifact={artifact}
+            first={index === 0}
+            onView={() => setViewing(artifact)}
+          />
+        ))}
+      </ul>
+      {verified ? <p className="pr-ready">{t("prints.result.qr")}</p> : null}
+      {result.artifacts.some((artifact) => artifact.secret) ? (
+        <Alert type="warning" showIcon title={t("prints.result.secret")} />
+      ) : null}
+      {result.blocked.length > 0 ? (
+        <>
+          <h3>{t("prints.result.leftOut", { n: result.blocked.length })}</h3>
+          <ul className="pr-left-out">
+            {result.blocked.map((agency) => (
+              <li key={agency.agencyId}>
+                <a href={toHash(["agencies", agency.agencyId])}>{shortName(agency)}</a>:{" "}
+                {agency.reason === "same-url"
+                  ? t("prints.blocked.same-url", { others: agency.sameAs.join(", ") })
+                  : t("prints.blocked.no-url")}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <div>
+        <Button onClick={onAgain}>{t("prints.result.again")}</Button>
+      </div>
+      <Modal
+        open={viewing !== null}
+        title={viewing?.name}
+        width="min(1000px, 96vw)"
+        centered
+        footer={null}
+        destroyOnHidden
+        onCancel={() => setViewing(null)}
+      >
+        {viewing ? (
+          <iframe
+            className="pr-viewer"
+            src={`/files/${encodeURIComponent(viewing.token)}`}
+            title={t("prints.result.viewer", { name: viewing.name })}
+          />
+        ) : null}
+      </Modal>
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly artifact: Artifact;
+  readonly first: boolean;
+  onView(): void;
+}
+
+function ArtifactRow({ artifact, first, onView }: RowProps) {
+  const { t, language } = useText();
+  const notify = useNotify();
+  const { run, pending } = useCommand("files.save");
+  const save = async (): Promise<void> => {
+    const answer = await run({ token: artifact.token });
+    if (answer?.saved) notify.done(t("prints.result.saved", { name: artifact.name }));
+  };
+  return (
+    <li>
+      <span className="pm-rows-main">
+        <strong>{artifact.name}</strong>
+        <span className="pm-muted">
+          {t("prints.result.pages", { pages: artifact.pages ?? 0, size: sizeText(artifact.size, language) })}
+        </span>
+      </span>
+      <Button onClick={onView}>{t("prints.result.open")}</Button>
+      <Button type={first ? "primary" : "default"} loading={pending} onClick={save}>
+        {t("prints.result.save")}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,114 @@
+import { LeftOutlined, RightOutlined } from "@ant-design/icons";
+import { Button, Switch } from "antd";
+import { useEffect, useRef, useState } from "react";
+import type { AgencyRow } from "../../../shared/contract/agencies";
+import { shortName } from "../../../shared/domain/kinds";
+import { useRead } from "../../app/data/use-read";
+import { useText } from "../../app/i18n";
+import { useErrorText } from "../../app/i18n/use-error-text";
+import type { PrintKind } from "./print-kinds";
+
+/** A4 in CSS pixels. */
+const PAGE = { width: 794, height: 1123 };
+/** Slips share a sheet: enough of them to fill one. */
+const SLIPS_SHOWN = 4;
+
+interface Props {
+  readonly kind: PrintKind;
+  readonly chosen: readonly AgencyRow[];
+  readonly roundId: string | null;
+  readonly lowInk: boolean;
+  onLowInk(lowInk: boolean): void;
+}
+
+/** The very page the printer gets, scaled to fit. */
+export function PrintPreview({ kind, chosen, roundId, lowInk, onLowInk }: Props) {
+  const { t } = useText();
+  const errorText = useErrorText();
+  const [at, setAt] = useState(0);
+  const index = Math.min(at, Math.max(0, chosen.length - 1));
+  const shown = kind === "slip" ? chosen.slice(0, SLIPS_SHOWN) : chosen.slice(index, index + 1);
+  const first = shown[0];
+  const preview = useRead(
+    "prints.preview",
+    {
+      type: kind,
+      agencyIds: shown.map((row) => row.id),
+      lowInk: kind === "poster" && lowInk,
+      ...(roundId && kind === "form" ? { roundId } : {}),
+    },
+    { enabled: first !== undefined },
+  );
+  return (
+    <section className="pr-preview" aria-label={t("prints.preview.title")}>
+      <div className="pr-preview-bar">
+        {kind === "slip" ? (
+          <span className="pm-muted">{t("prints.preview.masked")}</span>
+        ) : (
+          <span className="pr-pager">
+            <Button
+              icon={<LeftOutlined />}
+              aria-label={t("prints.preview.previous")}
+              disabled={index === 0}
+              onClick={() => setAt(index - 1)}
+            />
+            <span>{t("prints.preview.at", { n: first ? index + 1 : 0, total: chosen.length })}</span>
+            <Button
+              icon={<RightOutlined />}
+              aria-label={t("prints.preview.next")}
+              disabled={index >= chosen.length - 1}
+              onClick={() => setAt(index + 1)}
+            />
+          </span>
+        )}
+        {kind === "poster" ? (
+          // biome-ignore lint/a11y/noLabelWithoutControl: the switch inside is the control
+          <label className="pr-switch">
+            <Switch size="small" checked={lowInk} onChange={onLowInk} /> {t("prints.preview.lowInk")}
+          </label>
+        ) : null}
+      </div>
+      {first && preview.data ? (
+        <ScaledPage
+          key={preview.data.documentId}
+          src={`/print.html?doc=${encodeURIComponent(preview.data.documentId)}`}
+          title={t("prints.preview.frame", { name: shortName(first) })}
+        />
+      ) : (
+        <p className="pm-muted pr-preview-none">
+          {first ? (preview.error ? errorText(preview.error) : t("ui.loading")) : t("prints.preview.none")}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function ScaledPage({ src, title }: { readonly src: string; readonly title: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  const [scale, setScale] = useState(0.4);
+  useEffect(() => {
+    const place = box.current;
+    if (!place) return;
+    const watch = new ResizeObserver(([entry]) => {
+      if (!entry) return;
+      const { width, height } = entry.contentRect;
+      setScale(Math.max(0.15, Math.min(width / PAGE.width, height / PAGE.height, 1)));
+    });
+    watch.observe(place);
+    return () => watch.disconnect();
+  }, []);
+  return (
+    <div ref={box} className="pr-page-box">
+      <div className="pr-page" style={{ width: PAGE.width * scale, height: PAGE.height * scale }}>
+        <iframe
+          src={src}
+          title={title}
+          width={PAGE.width}
+          height={PAGE.height}
+          tabIndex={-1}
+          style={{ transform: `scale(${scale})` }}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import { Alert, Button, Form, Modal, Select } from "antd";
+import { useEffect, useState } from "react";
+import type { Round } from "../../../shared/contract/rounds";
+import { useCommand } from "../../app/data/use-command";
+import { useRead } from "../../app/data/use-read";
+import { useText } from "../../app/i18n";
+import { useNotify } from "../../ui/use-notify";
+import { AgencyScope } from "./AgencyScope";
+import { HeadFields } from "./HeadFields";
+import { chosenAgencies, draftOf, draftStep, emptyDraft, missing as missingOf, type RoundDraft } from "./round-draft";
+import { StepsEditor } from "./StepsEditor";
+import "../../ui/parts.css";
+import "./round.css";
+
+interface Props {
+  /** Left out to start a new round; given to edit the head of one. */
+  readonly round?: Round;
+  onClose(): void;
+  /** After the round is on disk. */
+  onDone?(roundId: string): void;
+}
+
+const OWN = "own";
+
+/** Starts a round from a circular, or edits the head of one. */
+export function RoundDialog({ round, onClose, onDone }: Props) {
+  const { t } = useText();
+  const notify = useNotify();
+  const templates = useRead("rounds.templates", {}).data?.rows ?? [];
+  const agencies = useRead("agencies.list", {}).data?.rows ?? [];
+  const today = useRead("app.status", {}).data?.today ?? "";
+  const create = useCommand("rounds.create");
+  const update = useCommand("rounds.update");
+  const [draft, setDraft] = useState<RoundDraft>(() => (round ? draftOf(round) : emptyDraft()));
+  const [strict, setStrict] = useState(false);
+  const change = (patch: Partial<RoundDraft>): void => setDraft((old) => ({ ...old, ...patch }));
+
+  // The newest template is there to start from, once templates are known.
+  const first = templates[0];
+  useEffect(() => {
+    if (!first) return;
+    setDraft((old) =>
+      old.steps.length > 0 ? old : { ...old, templateId: first.id, steps: first.steps.map(draftStep) },
+    );
+  }, [first]);
+
+  const chosen = chosenAgencies(draft, agencies);
+  const missing = missingOf(draft, round !== undefined);
+  const pending = create.pending || update.pending;
+
+  const submit = async (): Promise<void> => {
+    setStrict(true);
+    if (missing.size > 0 || draft.deadline === null) return;
+    const head = {
+      title: draft.title.trim(),
+      circularNo: draft.circularNo.trim(),
+      circularDate: draft.circularDate,
+      deadline: draft.deadline,
+    };
+    if (round) {
+      const done = await update.run({ ...head, id: round.id, version: round.version });
+      if (!done) return;
+      notify.done(t("round.savedHead"), done.activityId);
+      onClose();
+      onDone?.(round.id);
+      return;
+    }
+    const made = await create.run({
+      ...head,
+      steps: draft.steps.map(({ title, isReport }) => ({ title: title.trim(), isReport })),
+      ...(draft.kinds === null ? {} : { agencyIds: chosen.map(({ id }) => id) }),
+    });
+    if (!made) return;
+    notify.done(t("round.started", { title: head.title }), made.activityId);
+    onClose();
+    onDone?.(made.id);
+  };
+
+  return (
+    <Modal
+      open
+      centered
+      width={760}
+      className="rd-dialog"
+      title={t(round ? "round.editTitle" : "round.newTitle")}
+      mask={{ closable: false }}
+      onCancel={onClose}
+      footer={[
+        <Button key="cancel" onClick={onClose}>
+          {t("round.cancel")}
+        </Button>,
+        <Button key="ok" type="primary" loading={pending} disabled={!round && agencies.length === 0} onClick={submit}>
+          {round ? t("round.save") : t("round.start", { n: chosen.length })}
+        </Button>,
+      ]}
+    >
+      <Form layout="vertical" requiredMark={false} onSubmitCapture={submit}>
+        <p className="pm-muted">{round ? t("round.keepSteps") : t("round.lead")}</p>
+        {!round && agencies.length === 0 ? <Alert type="info" showIcon title={t("round.noAgencies")} /> : null}
+        <HeadFields draft={draft} missing={missing} strict={strict} today={today} onChange={change} />
+        {round ? null : (
+          <>
+            <Form.Item
+              label={t("round.agencies")}
+              validateStatus={strict && missing.has("kinds") ? "error" : ""}
+              help={strict && missing.has("kinds") ? t("round.chooseKind") : t("round.chosen", { n: chosen.length })}
+            >
+              <AgencyScope rows={agencies} kinds={draft.kinds} onChange={(kinds) => change({ kinds })} />
+            </Form.Item>
+            <Form.Item
+              label={t("round.template")}
+              htmlFor="round-template"
+              extra={t("round.templateHint")}
+              validateStatus={strict && missing.has("steps") ? "error" : ""}
+              help={strict && missing.has("steps") ? t("round.stepMissing") : undefined}
+            >
+              <Select
+                id="round-template"
+                value={draft.templateId ?? OWN}
+                options={[
+                  ...templates.map(({ id, title }) => ({ value: id, label: title })),
+                  { value: OWN, label: t("round.ownSteps") },
+                ]}
+                onChange={(id) => {
+                  const template = templates.find((one) => one.id === id);
+                  const steps = template?.steps ?? [{ title: "", isReport: false }];
+                  change({ templateId: template?.id ?? null, steps: steps.map(draftStep) });
+                }}
+              />
+            </Form.Item>
+            <StepsEditor steps={draft.steps} strict={strict} onChange={(steps) => change({ steps })} />
+          </>
+        )}
+      </Form>
+    </Modal>
+  );
+}
