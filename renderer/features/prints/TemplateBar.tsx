@@ -2,7 +2,7 @@ import { Button, Input } from "antd";
 import { useState } from "react";
 import type { AgencyRow } from "../../../shared/contract/agencies";
 import { shortName } from "../../../shared/domain/kinds";
-import { agencyCodeOf, isRatingUrlTemplate, ratingUrlOf } from "../../../shared/domain/rating-url";
+import { agencyCodeFor, isRatingUrlTemplate, ratingUrlOf } from "../../../shared/domain/rating-url";
 import { useCommand } from "../../app/data/use-command";
 import { useRead } from "../../app/data/use-read";
 import { useText } from "../../app/i18n";
@@ -46,7 +46,7 @@ function TemplateForm({ rows, template, onClose }: FormProps) {
   const [text, setText] = useState(template ?? "");
   const typed = text.trim();
   const valid = isRatingUrlTemplate(typed);
-  const example = rows.find((row) => agencyCodeOf({ agencyCode: null, username: row.username }) !== null);
+  const example = rows.find((row) => agencyCodeFor({ agencyCode: null, username: row.username }) !== null);
   const save = async (next: string | null): Promise<void> => {
     const done = await run({ ratingUrlTemplate: next });
     if (!done) return;
