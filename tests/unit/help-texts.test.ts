@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { contract } from "../../shared/contract";
 
 const read = (language: string) => {
-  const path = resolve(import.meta.dirname, `../../resources/help/help-${language}.json`);
+  const path = resolve(import.meta.dirname, `../../resources/help/${language}.json`);
   return contract.app.help.output.parse(JSON.parse(readFileSync(path, "utf8"))).sections;
 };
 
