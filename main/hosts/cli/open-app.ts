@@ -7,8 +7,6 @@ import { composeApp, logOf } from "../compose";
 import { keyFileOf } from "../data-dir";
 import { createCliHost } from "./host-ports";
 
-export { keyFileOf };
-
 export interface OpenedApp {
   readonly app: App;
   close(): Promise<void>;
