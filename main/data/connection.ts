@@ -37,7 +37,8 @@ export interface Connection {
 
 /** Opens the bytes of a database file, or an empty database. Damage shows at the first query, not here. */
 export function connect(sqlite: SqlJsStatic, bytes: Uint8Array | null): Connection {
-  const db: Database = new sqlite.Database(bytes);
+  // A plain Uint8Array: sql.js copies with slice(), which on a Node Buffer shares memory, and SQLite would write into it.
+  const db: Database = new sqlite.Database(bytes && new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const kept = new Map<string, Statement>();
 
   const prepared = (sql: string): Statement => {
