@@ -60,6 +60,7 @@ export function fitTexts(root: ParentNode): void {
   });
   for (const { element, fit, words } of fits) {
     element.style.fontSize = `${fit.size.toFixed(2)}pt`;
-    if (fit.breakBefore > 0) words[fit.breakBefore]?.before(document.createElement("br"));
+    // The line break takes the place of the space, which would push the first line out of the middle.
+    if (fit.breakBefore > 0) words[fit.breakBefore]?.previousSibling?.replaceWith(document.createElement("br"));
   }
 }
