@@ -90,6 +90,14 @@ describe("a save that fails for good", () => {
     });
   }
 
+  it("takes the very first write after a restart back, too", async () => {
+    await serialsAfterRestart();
+    fs.refuse("write", "ENOSPC", { ending: `${STORE}.tmp` });
+    await expect(insert(2)).rejects.toMatchObject({ code: "STORE_SAVE_FAILED" });
+    expect(await serials()).toEqual([1]);
+    expect(await serialsAfterRestart()).toEqual([1]);
+  });
+
   it("leaves the temp file, which is never taken for the store", async () => {
     fs.refuse("rename", "EPERM", { ending: STORE });
     await expect(insert(2)).rejects.toMatchObject({ code: "STORE_SAVE_FAILED" });
