@@ -2,7 +2,7 @@ import type { EditedTableName } from "../ports/rows";
 import type { Change } from "./change-log";
 import { differingColumns } from "./change-log";
 import { fieldOf, rowField } from "./field-names";
-import { type Kept, keyOf, laterWork } from "./later-work";
+import { type Kept, keyOf, type LaterWork, laterWork } from "./later-work";
 import type { PresentRows } from "./present-rows";
 import { type LooseRow, unitOf } from "./relations";
 
@@ -78,7 +78,7 @@ export async function takeBack(
   for (const change of changes.toReversed()) {
     const { before, after } = change;
     const isBorn = born.has(keyOf(change));
-    if (later.staying.has(keyOf(change)) || (isBorn && before !== null)) continue;
+    if (later.staying.has(keyOf(change)) || (isBorn && before !== null) || choosesStaying(change, later)) continue;
     if (before && after) await revert(change, before, after);
     else if (after) await removeAgain(change, after);
     else if (before && !(await reinsert(change, before))) waiting.push(change);
@@ -123,6 +123,11 @@ function revertible(table: EditedTableName, now: LooseRow, before: LooseRow, aft
 
 function goneSince(before: LooseRow, after: LooseRow): Revertible {
   return { patch: {}, keptColumns: differingColumns(before, after) };
+}
+
+/** A setting that points to a row that stays (the current round) stays with it. */
+function choosesStaying({ table, after }: Change, later: LaterWork): boolean {
+  return table === "setting" && later.staying.has(keyOf({ table: "round", rowId: String(after?.value) }));
 }
 
 /** Agency and field whose secret a credential row is. */
