@@ -21,6 +21,7 @@ export const ColumnRole = z.enum([
 export type ColumnRole = z.infer<typeof ColumnRole>;
 
 export const LayoutKind = z.enum(["accounts", "codes-no-header", "numbered-codes", "accounts-and-codes", "agencies"]);
+export type LayoutKind = z.infer<typeof LayoutKind>;
 
 export const Outcome = z.enum(["new", "same", "change", "question", "unreadable"]);
 export type Outcome = z.infer<typeof Outcome>;

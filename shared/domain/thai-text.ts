@@ -17,6 +17,11 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\u0E45/g, "\u0E32"],
 ];
 
+/** Anything at all that folding changes; most text has none of it, and a national list has tens of thousands of cells. */
+const MAY_FOLD = new RegExp(
+  `[\u00A0\u00AD\u2000-\u200F\u2028-\u202F\u205F\u2060\u3000\uFEFF๐-๙\u0E4D\u0E45\t\n\r\v\f\u1680]|^ | $|  |เเ|\u0E33[${TONES}]|[${TONES}\u0E4C][${ABOVE_VOWELS}${BELOW_VOWELS}]|([${ABOVE_VOWELS}${BELOW_VOWELS}${TONES}\u0E4C])\\1`,
+);
+
 /** Thai digits to 0-9. */
 export function arabicDigits(text: string): string {
   return text.replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
@@ -27,6 +32,7 @@ export function arabicDigits(text: string): string {
  * odd spaces, Thai digits. Idempotent. Not NFKC, which breaks ำ.
  */
 export function foldThai(text: string): string {
+  if (!MAY_FOLD.test(text)) return text;
   let folded = arabicDigits(text.replace(INVISIBLE, "").replace(ODD_SPACES, " ").trim());
   for (;;) {
     let next = folded;

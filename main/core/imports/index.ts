@@ -1,21 +1,35 @@
-import { AppError } from "../../../shared/contract";
 import type { Context } from "../context";
 import type { Handlers } from "../handlers";
+import { batches, undoBatch } from "./batches";
+import { commit, forgetSecrets } from "./commit";
+import { decide } from "./decide";
+import { loadProposal, openProposals, plannedRows, requireOpen } from "./proposals";
+import { propose } from "./propose";
+import { referenceOf } from "./understand/reference-index";
 
-/** Until the pipeline is furnished: every call is refused when it is made, so that the rest of the app runs. */
-export function importHandlers(_context: Context): Handlers["imports"] {
-  const refuse = async (): Promise<never> => {
-    throw new AppError("NOT_AVAILABLE_HERE");
-  };
+export function importHandlers(context: Context): Handlers["imports"] {
+  const { store, resources } = context;
   return {
-    propose: refuse,
-    open: async () => ({ rows: [] }),
-    get: refuse,
-    decide: refuse,
-    commit: refuse,
-    discard: refuse,
-    batches: async () => ({ rows: [] }),
-    undo: refuse,
-    districts: refuse,
+    propose: (input, control) => propose(context, input, control),
+    open: async () => ({ rows: await store.read(openProposals) }),
+    get: ({ id }) => store.read((reader) => loadProposal(reader, id)),
+    decide: (input) => decide(context, input),
+    commit: (input, control) => commit(context, input, control),
+    async discard({ id }) {
+      await store.note(async (writer) => {
+        await requireOpen(writer, id);
+        await writer.table("importProposal").update(id, { state: "discarded" });
+        await forgetSecrets(writer, await plannedRows(writer, id));
+      });
+      context.changed("imports");
+      return {};
+    },
+    batches: async () => ({ rows: await store.read(batches) }),
+    undo: ({ batchId }) => undoBatch(context, batchId),
+    districts: async ({ provinceCode }) => ({
+      rows: referenceOf(resources)
+        .districtsOf(provinceCode)
+        .map(({ code, nameTh }) => ({ code, name: nameTh })),
+    }),
   };
 }

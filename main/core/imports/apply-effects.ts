@@ -1,0 +1,150 @@
+import { v7 } from "uuid";
+import { sealedCredential } from "../agencies/credentials";
+import type { Context } from "../context";
+import type { AgencyTable, CredentialTable, ServicePointTable } from "../ports/rows";
+import type { Writer } from "../ports/store";
+import type { Effect } from "./effects";
+import { identityOf } from "./match/registry-index";
+import { rowSealContext, SealedValues } from "./plan";
+import { type Identity, identityKey } from "./understand/reading";
+
+type NewAgency = Omit<AgencyTable, "version">;
+
+interface Change {
+  readonly id: string;
+  /** Set for an agency that the import adds. */
+  readonly created: NewAgency | null;
+  patch: Partial<Omit<AgencyTable, "id" | "version">>;
+  readonly secrets: Map<"code" | "password", string>;
+  agencyCode: string | null;
+}
+
+function newAgency(identity: Identity, now: string): NewAgency {
+  return {
+    id: v7(),
+    serial: 0,
+    kind: identity.kind,
+    name: identity.name,
+    provinceCode: identity.provinceCode,
+    districtCode: identity.districtCode,
+    username: null,
+    ratingUrl: null,
+    note: "",
+    nameCheck: null,
+    pinLat: null,
+    pinLon: null,
+    pinSource: null,
+    createdAt: now,
+  };
+}
+
+/** Everything a row says goes onto its agency, later rows over earlier ones, secrets opened from their seal. */
+function collect(change: Change, { row, target, nameCheck, rename }: Effect, context: Context): void {
+  const { plan } = row.body;
+  const takes = (field: (typeof target.without)[number]): boolean => !target.without.includes(field);
+  if (change.created && nameCheck !== null) change.patch.nameCheck = nameCheck;
+  if (rename && plan.identity) change.patch = { ...change.patch, name: plan.identity.name, nameCheck: null };
+  if (plan.username !== undefined && takes("username")) change.patch.username = plan.username;
+  if (plan.ratingUrl !== undefined && takes("ratingUrl")) change.patch.ratingUrl = plan.ratingUrl;
+  if (plan.pin && takes("coordinates")) {
+    const { lat, lon, source } = plan.pin;
+    change.patch = { ...change.patch, pinLat: lat, pinLon: lon, pinSource: source };
+  }
+  if (plan.agencyCode !== undefined && takes("agencyCode")) change.agencyCode = plan.agencyCode;
+  if (row.sealed === null) return;
+  const secrets = SealedValues.parse(JSON.parse(context.vault.open(row.sealed, rowSealContext(row.id))));
+  for (const field of ["code", "password"] as const) {
+    const value = secrets[field];
+    if (value !== undefined && takes(field)) change.secrets.set(field, value);
+  }
+}
+
+async function storeSecrets(context: Context, writer: Writer, changes: readonly Change[]): Promise<number> {
+  const wanted = changes.filter(({ secrets }) => secrets.size > 0);
+  if (wanted.length === 0) return 0;
+  const { vault } = context;
+  const active = new Map<string, CredentialTable>();
+  for (const row of await writer.table("credential").find({ active: 1 }))
+    active.set(`${row.agencyId}|${row.field}`, row);
+  const added: Omit<CredentialTable, "version">[] = [];
+  for (const { id: agencyId, secrets } of wanted) {
+    for (const [field, value] of secrets) {
+      const current = active.get(`${agencyId}|${field}`);
+      if (current?.mac === vault.mac(value)) continue;
+      if (current) await writer.table("credential").update(current.id, { active: 0 });
+      added.push(sealedCredential(vault, { agencyId, field, value, now: writer.now }));
+    }
+  }
+  await writer.table("credential").insertMany(added);
+  return added.length;
+}
+
+function blankPoint(id: string, agencyCode: string): Omit<ServicePointTable, "version"> {
+  return {
+    id,
+    agencyCode,
+    displayNameTh: "",
+    displayNameEn: "",
+    fullName: "",
+    addressTh: "",
+    addressEn: "",
+    phone: "",
+    openingHours: "",
+    openingNote: "",
+    visible: 1,
+    gecc: "none",
+    lastEdited: "",
+  };
+}
+
+async function storeAgencyCodes(writer: Writer, changes: readonly Change[]): Promise<void> {
+  const points = writer.table("servicePoint");
+  for (const { id, agencyCode } of changes) {
+    if (agencyCode === null) continue;
+    if (await points.get(id)) await points.update(id, { agencyCode });
+    else await points.insert(blankPoint(id, agencyCode));
+  }
+}
+
+/**
+ * Writes the effects of many rows, several of which may be of one agency, into the registry as it is now: an agency
+ * that came to be since the proposal is met by its identity, one that went is made anew.
+ * @returns the agencies touched, in the order of the rows
+ * @throws AppError SECRETS_LOCKED
+ */
+export async function applyEffects(
+  context: Context,
+  writer: Writer,
+  effects: readonly Effect[],
+): Promise<readonly Identity[]> {
+  const agencies = await writer.table("agency").find();
+  const byId = new Map(agencies.map((agency) => [agency.id, agency]));
+  const byKey = new Map(agencies.map((agency) => [identityKey(identityOf(agency)), agency.id]));
+  const changes = new Map<string, Change>();
+  const touched: Identity[] = [];
+  for (const effect of effects) {
+    const { identity, agencyId } = effect.target;
+    const known = agencyId !== null && byId.has(agencyId) ? agencyId : byKey.get(identityKey(identity));
+    let change = known === undefined ? undefined : changes.get(known);
+    if (!change) {
+      const created = known === undefined ? newAgency(identity, writer.now) : null;
+      change = { id: created?.id ?? known ?? "", created, patch: {}, secrets: new Map(), agencyCode: null };
+      changes.set(change.id, change);
+      if (created) byKey.set(identityKey(identity), created.id);
+      touched.push(identity);
+    }
+    collect(change, effect, context);
+  }
+  const all = [...changes.values()];
+  const created = all.filter((change) => change.created !== null);
+  let serial = created.length > 0 ? await writer.nextSerial("agency") : 0;
+  await writer
+    .table("agency")
+    .insertMany(created.flatMap(({ created: row, patch }) => (row ? [{ ...row, ...patch, serial: serial++ }] : [])));
+  for (const { id, created: row, patch } of all) {
+    if (!row && Object.keys(patch).length > 0) await writer.table("agency").update(id, patch);
+  }
+  await storeSecrets(context, writer, all);
+  await storeAgencyCodes(writer, all);
+  return touched;
+}

@@ -1,0 +1,33 @@
+import type { z } from "zod";
+import { AppError, type contract } from "../../../shared/contract";
+import type { Context } from "../context";
+import { plannedRows, requireOpen } from "./proposals";
+
+type Input = z.output<typeof contract.imports.decide.input>;
+
+/**
+ * Records decisions; null takes one back.
+ * @returns how many questions still wait
+ * @throws AppError NOT_FOUND, PROPOSAL_NOT_OPEN, DECISION_INVALID (details: row)
+ */
+export async function decide(context: Context, { id, decisions }: Input): Promise<{ undecided: number }> {
+  const undecided = await context.store.note(async (writer) => {
+    await requireOpen(writer, id);
+    const rows = new Map((await plannedRows(writer, id)).map((row) => [row.id, row]));
+    for (const { rowId, decision } of decisions) {
+      const row = rows.get(rowId);
+      if (!row) throw new AppError("NOT_FOUND", { table: "importRow" });
+      const { plan } = row.body;
+      const possible =
+        decision === null ||
+        decision.action === "skip" ||
+        (decision.action === "asRead" && plan.asRead !== null) ||
+        (decision.action === "suggestion" && plan.targets[decision.key] !== undefined);
+      if (!possible) throw new AppError("DECISION_INVALID", { row: row.row });
+      await writer.table("importRow").update(rowId, { decision: decision === null ? null : JSON.stringify(decision) });
+    }
+    return writer.table("importRow").count({ proposalId: id, outcome: "question", decision: null });
+  });
+  context.changed("imports");
+  return { undecided };
+}

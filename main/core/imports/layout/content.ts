@@ -1,0 +1,72 @@
+import { parseKindWord } from "../../../../shared/domain/agency-kind-words";
+import { type ParsedAgencyName, parseAgencyName } from "../../../../shared/domain/agency-name";
+import { looksLikeCode } from "../../../../shared/domain/authorize-code";
+import { foldThai } from "../../../../shared/domain/thai-text";
+import { parseUsername } from "../../../../shared/domain/username";
+import type { Reference } from "../understand/reference-index";
+
+/** What a cell looks like by itself. "place" is a district, with or without its province. */
+export type Content =
+  | "username"
+  | "code"
+  | "url"
+  | "coordinates"
+  | "kind"
+  | "agency"
+  | "place"
+  | "province"
+  | "number"
+  | "token"
+  | "latin"
+  | "thai"
+  | "other";
+
+const MAP_LINK = /maps?\.(?:app\.)?goo|goo\.gl\/maps|google\.[a-z.]+\/maps|longdo|openstreetmap|^geo:/i;
+const DEGREES = /^-?\d{1,3}(?:[.,]\d{3,})?\s*[,;\s/]\s*-?\d{1,3}[.,]\d{3,}$|\d\s*[°º]\s*\d|^-?\d{1,3}\.\d{4,}$/;
+const THAI = /[\u0E01-\u0E2E]/;
+const AGENCY_START = /^[\s\d.)*(-]*(?:อ|ท|เทศ|สำ|ส\.|สน|สพ|สถ|ที่|ศู|โร|รพ|รร|เมืองพ|กรุงเ|ธ|ฮ)/;
+
+function classify(raw: string, reference: Reference, names: Names): Content {
+  const text = foldThai(raw);
+  if (!THAI.test(text)) {
+    if (/^https?:\/\//i.test(text)) return MAP_LINK.test(text) ? "coordinates" : "url";
+    if (MAP_LINK.test(text) || DEGREES.test(text)) return "coordinates";
+    if (parseUsername(text)) return "username";
+    if (looksLikeCode(text)) return "code";
+    if (/^\d{1,6}[.)]?$/.test(text)) return "number";
+    if (/^\S{5,40}$/.test(text) && /[A-Za-z]/.test(text) && /[\d@#$%^&!?*_+=]/.test(text)) return "token";
+    return /[A-Za-z]{2}/.test(text) ? "latin" : "other";
+  }
+  if (/^(?:กิ่ง)?(?:อำเภอ|อ\.)\s*[^บ]/.test(text) || reference.isDistrictName(text)) return "place";
+  if (/^(?:จังหวัด|จ\.)/.test(text) || reference.isProvinceName(text)) return "province";
+  if (!AGENCY_START.test(text)) return "thai";
+  if (parseKindWord(text)) return "kind";
+  return names(raw)?.kind ? "agency" : "thai";
+}
+
+/** Parses an agency name once, however often it is asked for. */
+export type Names = (text: string) => ParsedAgencyName | null;
+
+export function rememberNames(): Names {
+  const known = new Map<string, ParsedAgencyName | null>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const parsed = parseAgencyName(text);
+    known.set(text, parsed);
+    return parsed;
+  };
+}
+
+/** Classifies cells. Cheap tests first, each text once: a national list has tens of thousands of cells. */
+export function contentReader(reference: Reference, names: Names): (text: string) => Content {
+  const known = new Map<string, Content>();
+  return (text) => {
+    let content = known.get(text);
+    if (content === undefined) {
+      content = classify(text, reference, names);
+      known.set(text, content);
+    }
+    return content;
+  };
+}

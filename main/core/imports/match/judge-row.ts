@@ -1,0 +1,148 @@
+import type { FieldValue, ProposalRow, Suggestion } from "../../../../shared/contract/imports";
+import type { AgencyTable } from "../../ports/rows";
+import { maskOf } from "../layout/masking";
+import type { Plan, RowBody, SealedValues, Target } from "../plan";
+import { type Identity, identityKey, proposedAgency, type Reading, reason } from "../understand/reading";
+import type { Reference } from "../understand/reference-index";
+import { type Found, findAgency, type Matching } from "./find-agency";
+
+export interface Judged {
+  readonly outcome: ProposalRow["outcome"];
+  readonly body: RowBody;
+  /** Secrets that a commit may have to store. */
+  readonly secrets: SealedValues;
+}
+
+/** Questions that matter no more when the registry already says all that the row says. */
+const SETTLED_BY_REGISTRY = new Set([
+  "username-twice",
+  "code-twice",
+  "would-double-row",
+  "username-elsewhere",
+  "code-elsewhere",
+]);
+const SUGGESTIONS = 5;
+
+type Difference = RowBody["differences"][number];
+
+interface Compared {
+  readonly fields: RowBody["fields"];
+  readonly differences: Difference[];
+}
+
+/** Field by field: what the row says, and where that differs from what is stored. */
+function compare(reading: Reading, agency: AgencyTable | null, { registry, mac }: Matching): Compared {
+  const fields: RowBody["fields"] = {};
+  const differences: Difference[] = [];
+  const plain = (field: "username" | "ratingUrl" | "coordinates" | "agencyCode", stored: string | null): void => {
+    const value = reading.values[field];
+    if (value === undefined) return;
+    fields[field] = value;
+    if (agency && stored !== value) differences.push({ field, before: stored, after: value });
+  };
+  plain("username", agency?.username ?? null);
+  for (const field of ["code", "password"] as const) {
+    const value = reading.values[field];
+    if (value === undefined) continue;
+    const stored = agency ? registry.secret(agency.id, field) : undefined;
+    const same = stored !== undefined && stored.mac === mac(value);
+    const after = maskOf(value, same);
+    fields[field] = after;
+    const before: FieldValue = stored ? { secret: true, last3: stored.last3, sameAsStored: same } : null;
+    if (agency && !same) differences.push({ field, before, after });
+  }
+  plain("ratingUrl", agency?.ratingUrl ?? null);
+  const pinned = agency && agency.pinLat !== null && agency.pinLon !== null;
+  plain("coordinates", pinned ? `${agency.pinLat}, ${agency.pinLon}` : null);
+  plain("agencyCode", agency ? registry.agencyCode(agency.id) || null : null);
+  return { fields, differences };
+}
+
+/** The registry's name is no known one, and the row's is: evidence matched them, so the name is corrected. */
+function renames(identity: Identity, found: Found, reference: Reference): boolean {
+  const { agency, match } = found;
+  if (!agency || identity.districtCode === null || !match?.code.startsWith("by-")) return false;
+  const known = (name: string): boolean => reference.isKnownName(identity.kind, identity.districtCode ?? "", name);
+  return known(identity.name) && !known(agency.name);
+}
+
+function suggestionsOf(reading: Reading, matching: Matching): { list: Suggestion[]; targets: Record<string, Target> } {
+  const targets: Record<string, Target> = {};
+  const list: Suggestion[] = [];
+  const best = reading.drafts
+    .map((draft, index) => ({ draft, index }))
+    .sort((a, b) => b.draft.score - a.draft.score || a.index - b.index);
+  for (const { draft } of best) {
+    const known = matching.registry.byKey(identityKey(draft.identity));
+    const agencyId = draft.agencyId ?? known?.id ?? null;
+    const key = `${identityKey(draft.identity)}${draft.without.map((field) => `-${field}`).join("")}`;
+    if (targets[key] || list.length >= SUGGESTIONS) continue;
+    targets[key] = { identity: draft.identity, agencyId, without: [...draft.without] };
+    const agency = proposedAgency(draft.identity, matching.reference);
+    const params = draft.without.length > 0 ? { fields: draft.without.join(",") } : {};
+    const why = { code: draft.reason.code, params: { ...draft.reason.params, ...params } };
+    list.push({ key, agency, agencyId, score: Math.round(draft.score * 100) / 100, reason: why });
+  }
+  return { list, targets };
+}
+
+function outcomeOf(reading: Reading, found: Found, changed: boolean, repeated: boolean): ProposalRow["outcome"] {
+  if (!reading.identity) return "unreadable";
+  if (reading.questions.length > 0) return "question";
+  if (repeated) return "same";
+  if (!found.agency) return "new";
+  return changed ? "change" : "same";
+}
+
+/**
+ * Decides what would happen to one row, and why.
+ * @param repeats the earlier row that already says all that this one says
+ */
+export function judgeRow(reading: Reading, matching: Matching, repeats: number | undefined): Judged {
+  const found = findAgency(reading, matching);
+  const { reference } = matching;
+  const { fields, differences } = compare(reading, found.agency, matching);
+  const identity = reading.identity;
+  const rename = identity !== null && renames(identity, found, reference);
+  if (rename && found.agency) differences.unshift({ field: "name", before: found.agency.name, after: identity.name });
+  if (found.agency && differences.length === 0 && Object.keys(fields).length > 0) {
+    reading.questions = reading.questions.filter(({ code }) => !SETTLED_BY_REGISTRY.has(code));
+  }
+  if (repeats !== undefined) reading.notes.push(reason("repeats-row", { row: repeats }));
+  const outcome = outcomeOf(reading, found, differences.length > 0, repeats !== undefined);
+  const { list, targets } = suggestionsOf(reading, matching);
+  const { username, ratingUrl, agencyCode, code, password } = reading.values;
+  const plan: Plan = {
+    identity,
+    asRead: reading.asRead,
+    agencyId: found.agency?.id ?? null,
+    ...(username === undefined ? {} : { username }),
+    ...(ratingUrl === undefined ? {} : { ratingUrl }),
+    ...(agencyCode === undefined ? {} : { agencyCode }),
+    pin: reading.pin,
+    nameCheck: reading.nameCheck,
+    rename,
+    targets,
+  };
+  // Matched by evidence, the row means the registry's agency under the registry's name.
+  const meant = identity && found.agency && !rename ? { ...identity, name: found.agency.name } : identity;
+  const storable = outcome === "new" || outcome === "change" || outcome === "question";
+  return {
+    outcome,
+    body: {
+      agency: meant ? proposedAgency(meant, reference) : null,
+      agencyId: found.agency?.id ?? null,
+      fields,
+      differences,
+      read: [...reading.raw.read],
+      repairs: reading.repairs,
+      match: found.match,
+      suggestions: list,
+      reasons: [...reading.questions, ...reading.notes],
+      plan,
+    },
+    secrets: storable
+      ? { ...(code === undefined ? {} : { code }), ...(password === undefined ? {} : { password }) }
+      : {},
+  };
+}

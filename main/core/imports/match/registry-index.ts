@@ -1,0 +1,77 @@
+import type { AgencyKind } from "../../../../shared/domain/kinds";
+import { nameKey } from "../../../../shared/domain/thai-text";
+import type { AgencyTable } from "../../ports/rows";
+import type { Reader } from "../../ports/store";
+import { type Identity, identityKey } from "../understand/reading";
+
+export interface StoredSecret {
+  readonly mac: string;
+  readonly last3: string;
+}
+
+/** The registry under the keys that matching asks by. */
+export interface Registry {
+  byKey(key: string): AgencyTable | undefined;
+  byUsername(username: string): readonly AgencyTable[];
+  byCode(mac: string): readonly AgencyTable[];
+  inDistrict(kind: AgencyKind, identity: Identity): readonly AgencyTable[];
+  districtsOf(kind: AgencyKind, name: string, provinceCode: string): readonly string[];
+  secret(agencyId: string, field: "code" | "password"): StoredSecret | undefined;
+  agencyCode(agencyId: string): string;
+  readonly hasSecrets: boolean;
+  readonly size: number;
+}
+
+export function identityOf(agency: AgencyTable): Identity {
+  return {
+    kind: agency.kind,
+    name: agency.name,
+    provinceCode: agency.provinceCode,
+    districtCode: agency.districtCode,
+  };
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** Reads the registry once and indexes it, so that thousands of rows are looked up and not searched. */
+export async function indexRegistry(reader: Reader): Promise<Registry> {
+  const agencies = await reader.table("agency").find();
+  const credentials = await reader.table("credential").find({ active: 1 });
+  const servicePoints = await reader.table("servicePoint").find();
+  const byId = new Map(agencies.map((agency) => [agency.id, agency]));
+  const byKey = new Map(agencies.map((agency) => [identityKey(identityOf(agency)), agency]));
+  const byUsername = new Map<string, AgencyTable[]>();
+  const places = new Map<string, AgencyTable[]>();
+  const homes = new Map<string, string[]>();
+  for (const agency of agencies) {
+    if (agency.username !== null) push(byUsername, agency.username, agency);
+    push(places, `${agency.kind}|${agency.provinceCode}|${agency.districtCode ?? ""}`, agency);
+    if (agency.districtCode !== null) {
+      push(homes, `${agency.kind}|${nameKey(agency.name)}|${agency.provinceCode}`, agency.districtCode);
+    }
+  }
+  const byCode = new Map<string, AgencyTable[]>();
+  const secrets = new Map<string, StoredSecret>();
+  for (const { agencyId, field, mac, last3 } of credentials) {
+    secrets.set(`${agencyId}|${field}`, { mac, last3 });
+    const agency = byId.get(agencyId);
+    if (agency && field === "code") push(byCode, mac, agency);
+  }
+  const codes = new Map(servicePoints.map((point) => [point.id, point.agencyCode]));
+  return {
+    byKey: (key) => byKey.get(key),
+    byUsername: (username) => byUsername.get(username) ?? [],
+    byCode: (mac) => byCode.get(mac) ?? [],
+    inDistrict: (kind, { provinceCode, districtCode }) =>
+      places.get(`${kind}|${provinceCode}|${districtCode ?? ""}`) ?? [],
+    districtsOf: (kind, name, provinceCode) => homes.get(`${kind}|${nameKey(name)}|${provinceCode}`) ?? [],
+    secret: (agencyId, field) => secrets.get(`${agencyId}|${field}`),
+    agencyCode: (agencyId) => codes.get(agencyId) ?? "",
+    hasSecrets: secrets.size > 0,
+    size: agencies.length,
+  };
+}

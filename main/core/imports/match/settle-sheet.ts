@@ -1,0 +1,136 @@
+import type { Reason } from "../../../../shared/contract/imports";
+import { nameKey } from "../../../../shared/domain/thai-text";
+import { type FieldName, type Identity, identityKey, type Reading, reason } from "../understand/reading";
+import type { Reference } from "../understand/reference-index";
+
+export interface Settled {
+  /** The row whose agency a later row repeats without adding anything. */
+  readonly repeats: ReadonlyMap<Reading, number>;
+}
+
+const CONFLICTING: readonly FieldName[] = ["username", "code", "password", "ratingUrl", "agencyCode", "coordinates"];
+
+function ask(reading: Reading, question: Reason): void {
+  if (!reading.questions.some(({ code }) => code === question.code)) reading.questions.push(question);
+}
+
+/** Takes a name repair back and asks: the name that it would become is another row's or agency's. */
+export function cancelRepair(reading: Reading, question: Reason, agencyId: string | null = null): void {
+  const wanted = reading.identity;
+  if (!reading.repaired || !wanted) return;
+  reading.identity = reading.asRead;
+  reading.repaired = false;
+  reading.repairs = reading.repairs.filter(({ field }) => field !== "name");
+  reading.drafts.unshift({ identity: wanted, agencyId, score: 0.9, reason: reason("one-confusion"), without: [] });
+  ask(reading, question);
+}
+
+/** A repaired name that another row bears, read or repaired, is a question: an exact row beats a repaired one. */
+function cancelClaimedRepairs(readings: readonly Reading[]): void {
+  const exact = new Map<string, Reading>();
+  const repaired = new Map<string, Reading[]>();
+  for (const reading of readings) {
+    if (!reading.identity) continue;
+    const key = identityKey(reading.identity);
+    if (!reading.repaired) {
+      if (!exact.has(key)) exact.set(key, reading);
+    } else repaired.set(key, [...(repaired.get(key) ?? []), reading]);
+  }
+  for (const [key, claims] of repaired) {
+    const owner = exact.get(key);
+    for (const claim of claims) {
+      const other = owner ?? claims.find((candidate) => candidate !== claim);
+      if (other && !sameRow(claim, other)) cancelRepair(claim, reason("would-double-row", { row: other.raw.row }));
+    }
+  }
+}
+
+/** Two rows that say exactly the same are one row twice. */
+function sameRow(a: Reading, b: Reading): boolean {
+  if (!a.asRead || !b.asRead || identityKey(a.asRead) !== identityKey(b.asRead)) return false;
+  return CONFLICTING.every((field) => a.values[field] === b.values[field]);
+}
+
+/** One user name or code on rows of different agencies: each of those rows is a question (domain §3). */
+function askShared(readings: readonly Reading[], field: "username" | "code", code: string): void {
+  const byValue = new Map<string, Reading[]>();
+  for (const reading of readings) {
+    const value = reading.values[field];
+    if (value !== undefined && reading.identity) byValue.set(value, [...(byValue.get(value) ?? []), reading]);
+  }
+  for (const sharing of byValue.values()) {
+    if (sharing.length < 2) continue;
+    const keys = new Set(sharing.map(({ identity }) => (identity ? identityKey(identity) : "")));
+    if (keys.size < 2) continue;
+    for (const reading of sharing) {
+      const other = sharing.find((candidate) => candidate !== reading);
+      ask(reading, reason(code, { row: other?.raw.row ?? 0 }));
+      offerWithout(reading, field === "username" ? ["username", "password"] : ["code"]);
+    }
+  }
+}
+
+function offerWithout(reading: Reading, without: readonly FieldName[]): void {
+  if (!reading.identity) return;
+  reading.drafts.unshift({
+    identity: reading.identity,
+    agencyId: null,
+    score: 1,
+    reason: reason("without-field"),
+    without,
+  });
+}
+
+function homonyms(identity: Identity, reference: Reference): Identity[] {
+  return reference
+    .districtsWithTambon(identity.provinceCode, identity.name)
+    .filter((code) => code !== identity.districtCode)
+    .map((districtCode) => ({ ...identity, districtCode }));
+}
+
+/**
+ * Judges the rows of a sheet against one another: claimed repairs, user names and codes given twice, the same agency
+ * on two rows. The first row stands; a later one that says otherwise would double it and is asked.
+ */
+export function settleSheet(readings: readonly Reading[], reference: Reference): Settled {
+  cancelClaimedRepairs(readings);
+  askShared(readings, "username", "username-twice");
+  askShared(readings, "code", "code-twice");
+  const said = new Map<string, { readonly first: Reading; readonly values: Map<FieldName, string> }>();
+  const repeats = new Map<Reading, number>();
+  for (const reading of readings) {
+    if (!reading.identity || reading.questions.some(({ code }) => code === "would-double-row")) continue;
+    const key = identityKey(reading.identity);
+    const known = said.get(key);
+    if (!known) {
+      said.set(key, { first: reading, values: new Map(fieldsOf(reading)) });
+      continue;
+    }
+    const row = known.first.raw.row;
+    const conflict = fieldsOf(reading).some(([field, value]) => (known.values.get(field) ?? value) !== value);
+    if (conflict) {
+      ask(reading, reason("would-double-row", { row }));
+      for (const identity of homonyms(reading.identity, reference)) {
+        reading.drafts.push({
+          identity,
+          agencyId: null,
+          score: 0.5,
+          reason: reason("same-name-elsewhere"),
+          without: [],
+        });
+      }
+      continue;
+    }
+    if (fieldsOf(reading).every(([field]) => known.values.has(field)) && reading.questions.length === 0)
+      repeats.set(reading, row);
+    for (const [field, value] of fieldsOf(reading)) known.values.set(field, value);
+  }
+  return { repeats };
+}
+
+function fieldsOf(reading: Reading): [FieldName, string][] {
+  return CONFLICTING.flatMap((field) => {
+    const value = reading.values[field];
+    return value === undefined ? [] : [[field, field === "username" ? nameKey(value) : value] as [FieldName, string]];
+  });
+}

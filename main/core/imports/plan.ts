@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { Kind } from "../../../shared/contract/common";
+import { ProposalRow } from "../../../shared/contract/imports";
+
+const PlannedIdentity = z.object({
+  kind: Kind,
+  name: z.string(),
+  provinceCode: z.string(),
+  districtCode: z.string().nullable(),
+});
+
+const Target = z.object({
+  identity: PlannedIdentity,
+  agencyId: z.string().nullable(),
+  without: z.array(z.enum(["username", "password", "code", "ratingUrl", "coordinates", "agencyCode"])),
+});
+export type Target = z.infer<typeof Target>;
+
+/** What a row would write, for commit: identities by codes, plain values. Secrets are in the row's sealed part. */
+export const Plan = z.object({
+  identity: PlannedIdentity.nullable(),
+  /** Without the name repair. */
+  asRead: PlannedIdentity.nullable(),
+  agencyId: z.string().nullable(),
+  username: z.string().optional(),
+  ratingUrl: z.string().optional(),
+  agencyCode: z.string().optional(),
+  pin: z.object({ lat: z.number(), lon: z.number(), source: z.string() }).nullable(),
+  nameCheck: z.string().nullable(),
+  /** The registry's name is the misread one: it becomes the row's. */
+  rename: z.boolean(),
+  /** What each suggestion means, by its key. */
+  targets: z.record(z.string(), Target),
+});
+export type Plan = z.infer<typeof Plan>;
+
+/** An import row's body: the proposal's row, and the plan behind it. Secrets masked. */
+export const RowBody = ProposalRow.omit({ id: true, sheet: true, row: true, outcome: true, decision: true }).extend({
+  plan: Plan,
+});
+export type RowBody = z.infer<typeof RowBody>;
+
+/** A row's secret values between proposal and commit. */
+export const SealedValues = z.object({ code: z.string().optional(), password: z.string().optional() });
+export type SealedValues = z.infer<typeof SealedValues>;
+
+/** What a row's sealed values are bound to. */
+export function rowSealContext(rowId: string): string {
+  return `importRow:${rowId}`;
+}

@@ -1,0 +1,117 @@
+import { v7 } from "uuid";
+import type { z } from "zod";
+import type { contract } from "../../../shared/contract";
+import type { OutcomeCounts, Proposal, ProposalRow } from "../../../shared/contract/imports";
+import type { Context } from "../context";
+import type { JobControl } from "../handlers";
+import { readSettings } from "../settings/read-settings";
+import { rememberNames } from "./layout/content";
+import { recogniseLayout } from "./layout/recognise";
+import type { Matching } from "./match/find-agency";
+import { type Judged, judgeRow } from "./match/judge-row";
+import { indexRegistry } from "./match/registry-index";
+import { settleSheet } from "./match/settle-sheet";
+import { rowSealContext } from "./plan";
+import { type ProposalHead, saveProposal } from "./proposals";
+import { identityKey, type Reading } from "./understand/reading";
+import { referenceOf } from "./understand/reference-index";
+import { understandRow } from "./understand/understand-row";
+import { usualProvince } from "./understand/usual-province";
+
+type Input = z.output<typeof contract.imports.propose.input>;
+
+/** Rows between two looks at the clock and the cancel button. */
+const STEP = 200;
+/** Progress of the whole job, in percent, at the end of each phase. */
+const DONE = { reading: 40, layout: 50, understanding: 65, matching: 90 };
+
+function emptyCounts(): OutcomeCounts {
+  return { new: 0, same: 0, change: 0, question: 0, unreadable: 0, header: 0 };
+}
+
+/**
+ * Reads a file and says for every row what would happen and why. Writes nothing to the registry: only the proposal is
+ * kept, secrets sealed, until it is committed or discarded.
+ * @throws AppError FILE_*, SHEET_NOT_FOUND, LAYOUT_NOT_RECOGNISED, SECRETS_LOCKED, CANCELLED, STORE_*
+ */
+export async function propose(context: Context, input: Input, control: JobControl): Promise<Proposal> {
+  const { store, vault } = context;
+  const fileName = input.file.name;
+  await control.progress(0, 100, "reading");
+  const workbook = await context.sheetReader.read(input.file, { signal: control.signal, progress: () => undefined });
+  await control.progress(DONE.reading, 100, "layout");
+  const reference = referenceOf(context.resources);
+  const names = rememberNames();
+  const layout = recogniseLayout(fileName, workbook, reference, names, input.sheet);
+  await control.progress(DONE.layout, 100, "understanding");
+  const { registry, office } = await store.read(async (reader) => ({
+    registry: await indexRegistry(reader),
+    office: (await readSettings(reader, context)).provinceCode,
+  }));
+  const around = {
+    reference,
+    names,
+    usualProvince: usualProvince(layout.rows, names, reference) ?? office,
+    isRegistered: (key: string) => registry.byKey(key) !== undefined,
+    registeredDistricts: registry.districtsOf,
+  };
+  const readings: Reading[] = [];
+  for (const [index, raw] of layout.rows.entries()) {
+    if (index % STEP === 0)
+      await control.progress(between("layout", "understanding", index, layout.rows.length), 100, "understanding");
+    readings.push(understandRow(raw, around));
+  }
+  const { repeats } = settleSheet(readings, reference);
+  const macs = new Map<string, string>();
+  const matching: Matching = {
+    registry,
+    reference,
+    named: new Set(readings.flatMap(({ identity }) => (identity ? [identityKey(identity)] : []))),
+    taken: new Map(),
+    mac: (value) => {
+      const known = macs.get(value) ?? vault.mac(value);
+      macs.set(value, known);
+      return known;
+    },
+  };
+  const counts: OutcomeCounts = { ...emptyCounts(), header: layout.others };
+  const judged: Judged[] = [];
+  for (const [index, reading] of readings.entries()) {
+    if (index % STEP === 0)
+      await control.progress(between("understanding", "matching", index, readings.length), 100, "matching");
+    const row = judgeRow(reading, matching, repeats.get(reading));
+    counts[row.outcome]++;
+    judged.push(row);
+  }
+  await control.progress(DONE.matching, 100, "saving");
+  const head: ProposalHead = {
+    sheet: layout.sheet,
+    sheets: workbook.sheets.map(({ name, hidden, rows }) => ({ name, hidden, rows: rows.length })),
+    layout: layout.kind,
+    columns: layout.columns.map((column) => ({ ...column })),
+    counts,
+  };
+  const rows = judged.map((row, index) => ({ ...row, id: v7(), row: readings[index]?.raw.row ?? 0 }));
+  const sealed = new Map<string, string>();
+  for (const { id, secrets } of rows) {
+    if (Object.keys(secrets).length > 0) sealed.set(id, vault.seal(JSON.stringify(secrets), rowSealContext(id)));
+  }
+  const { id, createdAt } = await saveProposal(context, fileName, head, rows, sealed);
+  await control.progress(100, 100, "done");
+  context.changed("imports");
+  return {
+    id,
+    fileName,
+    ...head,
+    rows: rows.map(({ id: rowId, row, outcome, body }): ProposalRow => {
+      const { plan: _plan, ...shown } = body;
+      return { id: rowId, sheet: layout.sheet, row, outcome, ...shown, decision: null };
+    }),
+    state: "open",
+    createdAt,
+  };
+}
+
+function between(from: keyof typeof DONE, to: keyof typeof DONE, index: number, total: number): number {
+  return Math.round(DONE[from] + ((DONE[to] - DONE[from]) * index) / Math.max(1, total));
+}

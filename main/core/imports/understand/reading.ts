@@ -1,0 +1,65 @@
+import type { ProposedAgency, Reason, Repair } from "../../../../shared/contract/imports";
+import type { AgencyKind } from "../../../../shared/domain/kinds";
+import { nameKey } from "../../../../shared/domain/thai-text";
+import type { Username } from "../../../../shared/domain/username";
+import type { RawRow } from "../layout/read-rows";
+import type { Reference } from "./reference-index";
+
+/** An agency's identity by codes (design §3: kind + name + district). */
+export interface Identity {
+  readonly kind: AgencyKind;
+  readonly name: string;
+  /** "" where the province is not known. */
+  readonly provinceCode: string;
+  readonly districtCode: string | null;
+}
+
+/** What a suggestion would make of the row. */
+export interface Draft {
+  readonly identity: Identity;
+  readonly agencyId: string | null;
+  readonly score: number;
+  readonly reason: Reason;
+  /** Fields to leave out. */
+  readonly without: readonly FieldName[];
+}
+
+export type FieldName = "username" | "password" | "code" | "ratingUrl" | "coordinates" | "agencyCode";
+
+/** A row understood by itself and, step by step, among the others. Holds secrets: lives in memory only. */
+export interface Reading {
+  readonly raw: RawRow;
+  /** null for a row that cannot be read. */
+  identity: Identity | null;
+  /** The identity without the name repair. */
+  readonly asRead: Identity | null;
+  readonly username: Username | null;
+  readonly values: Readonly<Partial<Record<FieldName, string>>>;
+  readonly pin: { readonly lat: number; readonly lon: number; readonly source: string } | null;
+  repairs: Repair[];
+  /** Each makes the row a question. */
+  questions: Reason[];
+  notes: Reason[];
+  drafts: Draft[];
+  nameCheck: string | null;
+  /** The name was repaired, not read. */
+  repaired: boolean;
+}
+
+export function reason(code: string, params: Reason["params"] = {}): Reason {
+  return { code, params };
+}
+
+export function identityKey(identity: Identity): string {
+  return `${identity.kind}|${nameKey(identity.name)}|${identity.districtCode ?? ""}|${identity.provinceCode}`;
+}
+
+/** The identity in words, for showing. */
+export function proposedAgency(identity: Identity, reference: Reference): ProposedAgency {
+  return {
+    kind: identity.kind,
+    name: identity.name,
+    district: identity.districtCode === null ? null : (reference.district(identity.districtCode)?.nameTh ?? null),
+    province: reference.province(identity.provinceCode)?.nameTh ?? "",
+  };
+}

@@ -1,0 +1,120 @@
+import type { Reason, Repair } from "../../../../shared/contract/imports";
+import { confusionBetween } from "../../../../shared/domain/confusions";
+import { similarity } from "../../../../shared/domain/edit-distance";
+import type { AgencyKind } from "../../../../shared/domain/kinds";
+import { foldThai, nameKey } from "../../../../shared/domain/thai-text";
+import type { DistrictRefRow } from "../../ports/resources";
+import { reason } from "./reading";
+import { bareDistrict, type Reference } from "./reference-index";
+
+export interface DistrictReading {
+  readonly code: string | null;
+  readonly repair: Repair | null;
+  readonly question: Reason | null;
+  /** District codes to offer, best first. */
+  readonly suggested: readonly string[];
+}
+
+export interface DistrictEvidence {
+  readonly kind: AgencyKind;
+  readonly name: string;
+  readonly provinceCode: string;
+  /** From the name's อำเภอ and the district column; blank ones left out. */
+  readonly texts: readonly string[];
+  /** Digits 9-12 of an SAO's user name, where they are a district of the province (domain §3). */
+  readonly digits: string | null;
+  /** Districts where the registry has an agency of this kind and name. */
+  readonly registered: readonly string[];
+}
+
+const SUGGESTIONS = 3;
+
+function settled(district: DistrictRefRow, read: string | null, why: string | null): DistrictReading {
+  const repair: Repair | null =
+    why === null
+      ? null
+      : { field: "district", read: foldThai(read ?? ""), became: district.nameTh, reason: reason(why) };
+  return { code: district.code, repair, question: null, suggested: [] };
+}
+
+function asked(question: Reason, suggested: readonly (string | undefined)[]): DistrictReading {
+  const codes = [...new Set(suggested.filter((code) => code !== undefined))];
+  return { code: null, repair: null, question, suggested: codes.slice(0, SUGGESTIONS) };
+}
+
+function ranked(text: string, districts: readonly DistrictRefRow[]): readonly DistrictRefRow[] {
+  const key = bareDistrict(text);
+  const scores = new Map(districts.map((row) => [row.code, similarity(key, nameKey(row.nameTh))]));
+  return [...districts].sort((a, b) => (scores.get(b.code) ?? 0) - (scores.get(a.code) ?? 0));
+}
+
+/** A district cut short ("เมืองบึงก"), misread by one confusion, or nearest and the only one with this tambon. */
+function nearDistrict(text: string, evidence: DistrictEvidence, reference: Reference): [DistrictRefRow, string] | null {
+  const key = bareDistrict(text);
+  const all = reference.districtsOf(evidence.provinceCode);
+  const cut = all.filter((row) => key.length >= 3 && nameKey(row.nameTh).startsWith(key));
+  const near = all.filter((row) => confusionBetween(key, row.nameTh) !== null);
+  const either = new Set([...cut, ...near]);
+  const [only] = either;
+  if (either.size === 1 && only) return [only, near.includes(only) ? "one-confusion" : "cut-short"];
+  if (either.size > 1) return null;
+  const [best, next] = ranked(text, all);
+  const homes = reference.districtsWithTambon(evidence.provinceCode, evidence.name);
+  if (!best || homes.length !== 1 || homes[0] !== best.code) return null;
+  const score = similarity(key, nameKey(best.nameTh));
+  const clear = !next || similarity(key, nameKey(next.nameTh)) < score;
+  return score >= 0.4 && clear ? [best, "district-of-tambon"] : null;
+}
+
+function withoutText(evidence: DistrictEvidence, reference: Reference): DistrictReading {
+  const byDigits = evidence.digits === null ? undefined : reference.district(evidence.digits);
+  if (byDigits) return settled(byDigits, "", "district-from-username");
+  const registered = reference.district(evidence.registered[0] ?? "");
+  if (evidence.registered.length === 1 && registered) return settled(registered, "", "district-from-registry");
+  const homes = reference.districtsWithTambon(evidence.provinceCode, evidence.name);
+  const home = reference.district(homes[0] ?? "");
+  // An SAO bears its tambon's name; a municipality elsewhere may bear it too, so that one is asked.
+  if (evidence.kind === "SAO" && evidence.registered.length === 0 && homes.length === 1 && home) {
+    return settled(home, "", "district-of-tambon");
+  }
+  return asked(reason("district-missing"), [...evidence.registered, ...homes]);
+}
+
+/**
+ * Finds a row's district from its words, the digits of its user name, the tambon of its name and the registry.
+ * Only what two of them prove is repaired; what contradicts is a question.
+ */
+export function resolveDistrict(evidence: DistrictEvidence, reference: Reference): DistrictReading {
+  // A province in the district's cell says nothing of the district.
+  const texts = evidence.texts.filter(
+    (text) =>
+      !/^(?:จังหวัด|จ\.)/.test(foldThai(text)) &&
+      !(reference.isProvinceName(text) && !reference.districtByName(evidence.provinceCode, text)),
+  );
+  const digits = evidence.digits === null ? undefined : reference.district(evidence.digits);
+  const exact = new Map<string, DistrictRefRow>();
+  for (const text of texts) {
+    const found = reference.districtByName(evidence.provinceCode, text);
+    if (found) exact.set(found.code, found);
+  }
+  const [one, two] = [...exact.values()];
+  if (one && two)
+    return asked(reason("district-differs", { a: one.nameTh, b: two.nameTh }), [digits?.code, one.code, two.code]);
+  if (one) {
+    if (!digits || digits.code === one.code) return settled(one, null, null);
+    const question = reason("district-against-username", { read: one.nameTh, username: digits.nameTh });
+    return asked(question, [one.code, digits.code]);
+  }
+  const [text] = texts;
+  if (text === undefined) return withoutText(evidence, reference);
+  const near = nearDistrict(text, evidence, reference);
+  if (near && digits && near[0].code !== digits.code) {
+    const question = reason("district-against-username", { read: foldThai(text), username: digits.nameTh });
+    return asked(question, [digits.code, near[0].code]);
+  }
+  if (near) return settled(near[0], text, digits ? "district-from-username" : near[1]);
+  if (digits) return settled(digits, text, "district-from-username");
+  const homes = reference.districtsWithTambon(evidence.provinceCode, evidence.name);
+  const best = ranked(text, reference.districtsOf(evidence.provinceCode)).map(({ code }) => code);
+  return asked(reason("district-unknown", { read: foldThai(text) }), [...homes, ...best]);
+}
