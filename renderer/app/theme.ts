@@ -69,7 +69,14 @@ export const THEME: ThemeConfig = {
   },
   components: {
     Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none", fontWeight: 400 },
-    Table: { headerBg: TOKENS.head, headerColor: TOKENS.muted, cellPaddingBlock: 8, cellPaddingInline: 10 },
+    Table: {
+      headerBg: TOKENS.head,
+      headerColor: TOKENS.muted,
+      cellPaddingBlock: 8,
+      cellPaddingInline: 10,
+      rowSelectedBg: TOKENS.brandSoft,
+      rowSelectedHoverBg: TOKENS.brandSoft,
+    },
     Tabs: { horizontalMargin: "0 0 10px 0", horizontalItemPadding: "8px 0", horizontalItemGutter: 18 },
     Modal: { titleFontSize: 17 },
   },

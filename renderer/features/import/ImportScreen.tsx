@@ -46,6 +46,7 @@ export function ImportScreen() {
   };
   const restart = (): void => {
     setCommitted(null);
+    propose.clear();
     go(["import"]);
   };
 
@@ -61,7 +62,7 @@ export function ImportScreen() {
         onChange={onInput}
       />
       {committed ? (
-        <>
+        <div className="pm-screen">
           <PageHeader title={t("import.title")} note={committed.fileName} />
           <CommitResult
             result={committed.result}
@@ -72,8 +73,8 @@ export function ImportScreen() {
               if (await undo({ id: committed.result.batchId, fileName: committed.fileName })) restart();
             }}
           />
-        </>
-      ) : proposalId && !propose.reading ? (
+        </div>
+      ) : proposalId && !propose.reading && !propose.error ? (
         <ProposalPage
           key={proposalId}
           id={proposalId}

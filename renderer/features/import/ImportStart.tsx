@@ -19,9 +19,9 @@ export function ImportStart({ propose, onChoose, onOpen }: Props) {
   const { t } = useText();
   const idle = !propose.reading && !propose.error;
   return (
-    <>
+    <div className="pm-screen">
       <PageHeader title={t("import.title")} />
-      <div className="pm-stack">
+      <div className="pm-stack im-start">
         {propose.reading ? (
           <ReadingCard fileName={propose.fileName} view={propose.view} onCancel={propose.cancel} />
         ) : null}
@@ -37,7 +37,7 @@ export function ImportStart({ propose, onChoose, onOpen }: Props) {
         {idle ? (
           <section className="im-drop-invite">
             <FileExcelOutlined className="im-drop-icon" aria-hidden />
-            <p>{t("import.lead")}</p>
+            <p className="im-drop-lead">{t("import.lead")}</p>
             <Button type="primary" size="large" onClick={onChoose}>
               {t("import.choose")}
             </Button>
@@ -48,6 +48,6 @@ export function ImportStart({ propose, onChoose, onOpen }: Props) {
         <OpenProposals onOpen={onOpen} />
         <BatchList />
       </div>
-    </>
+    </div>
   );
 }

@@ -54,7 +54,7 @@ export function ProposalPage({ id, canReread, onReread, onLeave, onCommitted }: 
   if (!proposal) return null;
 
   return (
-    <>
+    <div className="pm-screen">
       <PageHeader
         title={t("import.title")}
         note={`${proposal.fileName} · ${t("import.sheetOf", { sheet: proposal.sheet, n: proposal.rows.length + proposal.counts.header })}`}
@@ -96,6 +96,6 @@ export function ProposalPage({ id, canReread, onReread, onLeave, onCommitted }: 
         onCancel={() => setAsking(false)}
         onConfirm={(leaveQuestions) => commit.start({ id, leaveQuestions })}
       />
-    </>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import type { importTh } from "./wording-th";
 /** English wording of the import screens. */
 export const importEn: SameKeys<typeof importTh> = {
   title: "Import",
+  and: " and ",
   lead: "Open the sheet of codes or accounts that came with the circular. Every row is shown for checking first; nothing is saved until you confirm.",
   choose: "Choose an .xlsx file",
   chooseAnother: "Choose another file",

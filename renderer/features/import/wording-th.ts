@@ -1,6 +1,7 @@
 /** Thai wording of the import screens. */
 export const importTh = {
   title: "นำเข้า",
+  and: "และ",
   lead: "เปิดไฟล์รหัสหรือบัญชีผู้ใช้ที่ส่งมาพร้อมหนังสือเวียน ทุกแถวจะแสดงให้ตรวจก่อน และบันทึกเมื่อกดยืนยันเท่านั้น",
   choose: "เลือกไฟล์ .xlsx",
   chooseAnother: "เลือกไฟล์อื่น",

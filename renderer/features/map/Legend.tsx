@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import { useText } from "../../app/i18n";
-import { PinIcon } from "./PinIcon";
+import { CheckMark, PinIcon } from "./PinIcon";
 import { PIN_STATUSES, type PinStatus } from "./pin-status";
 
 interface Props {
@@ -45,7 +45,7 @@ export function Legend({ counts, check, overdue, hidden, onlyCheck, onHidden, on
         aria-label={t("map.show", { name: t("ui.state.check"), n: check })}
         onClick={() => onOnlyCheck(!onlyCheck)}
       >
-        <PinIcon status="noRound" check />
+        <CheckMark />
         <span>{t("ui.state.check")}</span>
         <strong>{check}</strong>
       </button>

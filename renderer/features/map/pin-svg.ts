@@ -36,3 +36,8 @@ export function pinSvg(status: PinStatus, { overdue, check }: Marks): string {
     `${marks}</svg>`
   );
 }
+
+/** The gold triangle alone, for the legend. */
+export function checkSvg(): string {
+  return `<svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M12 4 21 20H3z" fill="${TOKENS.gold}"/></svg>`;
+}

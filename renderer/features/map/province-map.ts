@@ -11,6 +11,7 @@ type Shapes = Out<"map.shapes">;
 const OWN: L.PathOptions = { color: TOKENS.brand, weight: 1.6, fillColor: TOKENS.surface, fillOpacity: 1 };
 const OTHER: L.PathOptions = { color: "#cdd4e0", weight: 1, fillColor: "#eceff4", fillOpacity: 1 };
 const PIN_SIZE = 26;
+const THAILAND: L.LatLngTuple = [13.5, 101];
 
 export interface ProvinceMap {
   setPins(pins: readonly MapPin[], selectedId: string | null): void;
@@ -31,7 +32,8 @@ export function createProvinceMap(box: HTMLElement, shapes: Shapes, onOpen: (age
     minZoom: 5,
     maxZoom: 16,
     zoomSnap: 0.25,
-    maxBoundsViscosity: 0.8,
+    center: THAILAND,
+    zoom: 6,
   });
   // The parsed text is bundled data that core has checked.
   const all = JSON.parse(shapes.provinces) as FeatureCollection;
@@ -47,7 +49,7 @@ export function createProvinceMap(box: HTMLElement, shapes: Shapes, onOpen: (age
     for (const seat of shapes.seats) bounds.extend([seat.lat, seat.lon]);
     const view = bounds.isValid() ? bounds : everywhere;
     if (view.isValid()) map.fitBounds(view, { padding: [14, 14], animate: false });
-    else map.setView([13.5, 101], 6, { animate: false });
+    else map.setView(THAILAND, 6, { animate: false });
   };
   showAll();
 

@@ -8,8 +8,10 @@ import { useText } from "../../app/i18n";
 import { useErrorText } from "../../app/i18n/use-error-text";
 import type { PrintKind } from "./print-kinds";
 
-/** A4 in CSS pixels. */
-const PAGE = { width: 794, height: 1123 };
+/** Width by height of an A4 sheet with the ground around it. */
+const SHEET_RATIO = (210 + 8) / (297 + 8);
+/** Below this a sheet cannot be read; the frame scrolls instead. */
+const LEAST_WIDTH = 230;
 /** Slips share a sheet: enough of them to fill one. */
 const SLIPS_SHOWN = 4;
 
@@ -83,32 +85,24 @@ export function PrintPreview({ kind, chosen, roundId, lowInk, onLowInk }: Props)
   );
 }
 
+/** The print page shrinks its sheets to the frame's width; the frame is as wide as lets one whole sheet be seen. */
 function ScaledPage({ src, title }: { readonly src: string; readonly title: string }) {
   const box = useRef<HTMLDivElement>(null);
-  const [scale, setScale] = useState(0.4);
+  const [width, setWidth] = useState<number | null>(null);
   useEffect(() => {
     const place = box.current;
     if (!place) return;
     const watch = new ResizeObserver(([entry]) => {
       if (!entry) return;
-      const { width, height } = entry.contentRect;
-      setScale(Math.max(0.15, Math.min(width / PAGE.width, height / PAGE.height, 1)));
+      const { width: wide, height } = entry.contentRect;
+      setWidth(Math.floor(Math.max(LEAST_WIDTH, Math.min(wide, height * SHEET_RATIO))));
     });
     watch.observe(place);
     return () => watch.disconnect();
   }, []);
   return (
     <div ref={box} className="pr-page-box">
-      <div className="pr-page" style={{ width: PAGE.width * scale, height: PAGE.height * scale }}>
-        <iframe
-          src={src}
-          title={title}
-          width={PAGE.width}
-          height={PAGE.height}
-          tabIndex={-1}
-          style={{ transform: `scale(${scale})` }}
-        />
-      </div>
+      {width === null ? null : <iframe src={src} title={title} style={{ width }} />}
     </div>
   );
 }

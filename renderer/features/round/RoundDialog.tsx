@@ -103,7 +103,7 @@ export function RoundDialog({ round, onClose, onDone }: Props) {
             <Form.Item
               label={t("round.agencies")}
               validateStatus={strict && missing.has("kinds") ? "error" : ""}
-              help={strict && missing.has("kinds") ? t("round.chooseKind") : t("round.chosen", { n: chosen.length })}
+              help={strict && missing.has("kinds") ? t("round.chooseKind") : undefined}
             >
               <AgencyScope rows={agencies} kinds={draft.kinds} onChange={(kinds) => change({ kinds })} />
             </Form.Item>

@@ -116,7 +116,7 @@ function OfficeForm({ settings }: { readonly settings: Settings }) {
           onChange={(value) => change({ language: value })}
         />
       </Form.Item>
-      <div className="st-actions">
+      <div className="st-actions st-foot">
         <Button type="primary" htmlType="submit" loading={pending} disabled={!changed || badTemplate}>
           {t("settings.office.save")}
         </Button>
