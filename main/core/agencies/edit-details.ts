@@ -6,7 +6,7 @@ import type { Context } from "../context";
 import type { AgencyTable, ServicePointTable } from "../ports/rows";
 import type { Writer } from "../ports/store";
 import { requireAgency } from "./edit-agency";
-import { pinJudge } from "./pin";
+import { judgedPin } from "./pin";
 
 /** @returns whether anything changed; an officer of whom nothing is given is none */
 export async function setOfficer(writer: Writer, agencyId: string, given: Officer | null): Promise<boolean> {
@@ -62,8 +62,7 @@ export async function setPin(
   const columns = readPin(text);
   const before = await requireAgency(writer, id);
   const agency = await writer.table("agency").update(id, columns, version);
-  const all = await writer.table("agency").find();
-  return { agency, pin: pinJudge(context.resources, all)(agency), changed: !isSamePin(before, agency) };
+  return { agency, pin: await judgedPin(context.resources, writer, agency), changed: !isSamePin(before, agency) };
 }
 
 function isSamePin(a: PinColumns, b: PinColumns): boolean {

@@ -11,16 +11,16 @@ import { districtNames } from "./districts";
 import { createAgency, removeAgency, requireAgency, updateAgency } from "./edit-agency";
 import { setOfficer, setPin, setServicePoint } from "./edit-details";
 import { agencyHistory } from "./history";
-import { pinJudge } from "./pin";
+import { judgedPin } from "./pin";
 
 export { agencyRows } from "./agency-rows";
 
 async function agencyDetail(context: Context, reader: Reader, id: string, roundId?: string): Promise<AgencyDetail> {
   const agency = await requireAgency(reader, id);
-  const judge = pinJudge(context.resources, await reader.table("agency").find());
+  const pin = await judgedPin(context.resources, reader, agency);
   const secrets = (await activeCredentials(reader, [id])).get(id);
   const around = {
-    judge,
+    judge: () => pin,
     districts: districtNames(context.resources),
     obligation: await obligationsOf(context, reader, roundId),
   };
@@ -29,7 +29,7 @@ async function agencyDetail(context: Context, reader: Reader, id: string, roundI
   return {
     row: toAgencyRow(agency, secrets, around),
     password: secrets?.password ? { secret: true, last3: secrets.password.last3 } : null,
-    pin: judge(agency),
+    pin,
     officer: officer ? without(officer) : null,
     servicePoint: point ? { ...without(point), visible: point.visible === 1 } : null,
     note: agency.note,

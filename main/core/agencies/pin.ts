@@ -3,6 +3,7 @@ import type { LatLon } from "../../../shared/domain/coordinates";
 import { placement } from "../../../shared/domain/geo";
 import type { Resources } from "../ports/resources";
 import type { AgencyTable } from "../ports/rows";
+import type { Reader } from "../ports/store";
 
 type Pinned = Pick<AgencyTable, "provinceCode" | "pinLat" | "pinLon" | "pinSource">;
 
@@ -51,4 +52,11 @@ export function pinJudge(resources: Resources, agencies: readonly Pinned[]): Pin
     const state = reasons.length > 0 ? "check" : "ok";
     return { ...point, source: agency.pinSource ?? keyOf(point), state, reasons };
   };
+}
+
+/** One agency's pin, judged; reads only those that stand on the same spot. */
+export async function judgedPin(resources: Resources, reader: Reader, agency: AgencyTable): Promise<Pin | null> {
+  const { pinLat, pinLon } = agency;
+  if (pinLat === null || pinLon === null) return null;
+  return pinJudge(resources, await reader.table("agency").find({ pinLat, pinLon }))(agency);
 }
