@@ -7,7 +7,7 @@ export async function runProgram(program: string, args: readonly string[]): Prom
   const child = spawn(program, args, { stdio: "inherit" });
   // Ctrl-C reaches the child by itself; it cancels, cleans up and ends, and this process ends with it.
   process.on("SIGINT", () => undefined);
-  process.on("SIGTERM", () => child.kill("SIGTERM"));
+  for (const signal of ["SIGTERM", "SIGHUP"] as const) process.on(signal, () => child.kill(signal));
   const code = await new Promise<number>((done, fail) => {
     child.on("error", fail);
     child.on("exit", (status) => done(status ?? 1));

@@ -17,8 +17,7 @@ const { values } = parseArgs({
 });
 
 const stopped = new Promise<void>((resolve) => {
-  process.once("SIGINT", () => resolve());
-  process.once("SIGTERM", () => resolve());
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
 });
 
 const { door, close } = await openWebApp({

@@ -24,7 +24,7 @@ function Account({ item }: { item: SlipItem }) {
       <dl>
         <dt>ชื่อผู้ใช้</dt>
         <dd className="mono">
-          <FitText text={item.username ?? ""} max={13} min={7} />
+          <FitText text={item.username ?? ""} max={13} min={6} />
         </dd>
         <dt>รหัสผ่าน</dt>
         <dd className={item.password === null ? undefined : "mono"}>
@@ -54,10 +54,10 @@ export function SlipBlock({ item }: { item: SlipItem }) {
       <p className="slip-title">ใบแจ้งรหัสการใช้งานระบบ CITIZENinfo</p>
       <header className="slip-head" data-box="head">
         <div className="slip-name">
-          <FitText text={item.fullName} max={23} min={11} />
+          <FitText text={item.fullName} max={23} min={7} />
         </div>
         <div className="slip-place">
-          <FitText text={item.place} max={16} min={9} />
+          <FitText text={item.place} max={16} min={6} />
         </div>
       </header>
       <div className="slip-ways">
@@ -73,7 +73,7 @@ export function SlipBlock({ item }: { item: SlipItem }) {
         <li>รายงานผลตามที่จังหวัดแจ้ง</li>
       </ol>
       <footer className="slip-foot" data-box="foot">
-        <span className="nobreak">{item.helpLine !== "" && `สอบถามการใช้งานระบบ ${item.helpLine}`}</span>
+        <div>{item.helpLine !== "" && <FitText text={`สอบถามการใช้งานระบบ ${item.helpLine}`} max={14} min={6} />}</div>
         <span className="nobreak">ใช้เฉพาะหน่วยงานข้างต้น โปรดเก็บรักษาและไม่เผยแพร่</span>
       </footer>
     </article>

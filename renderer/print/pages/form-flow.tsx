@@ -49,12 +49,10 @@ function Head({ item }: { item: FormItem }) {
     <div className="form-head">
       <div className="form-title">
         <h1>แบบรายงานการสมัครใช้งานระบบ CITIZENinfo</h1>
-        <p className="form-round">
-          <span className="nobreak">{item.roundTitle}</span>
-        </p>
+        <p>{item.roundTitle}</p>
         {item.circularNo !== "" && (
-          <p className="form-circular">
-            <span className="nobreak">ตามหนังสือ ที่ {item.circularNo}</span>{" "}
+          <p>
+            ตามหนังสือ ที่ {item.circularNo}{" "}
             {item.circularDate !== "" && <span className="nobreak">ลงวันที่ {item.circularDate}</span>}
           </p>
         )}
@@ -75,13 +73,13 @@ function Agency({ item }: { item: FormItem }) {
       <div className="form-name">
         <span>หน่วยงาน</span>
         <div>
-          <FitText text={item.fullName} max={18} min={10} lines={2} />
+          <FitText text={item.fullName} max={18} min={8} lines={2} />
         </div>
       </div>
       <div className="form-name">
         <span />
         <div>
-          <FitText text={item.place} max={16} min={10} />
+          <FitText text={item.place} max={16} min={8} />
         </div>
       </div>
       <p>
@@ -105,7 +103,7 @@ function Line({ label, value, after = "" }: { label: string; value: string; afte
   return (
     <div className="form-line">
       <span>{label}</span>
-      <div className="form-dots">{value !== "" && <FitText text={value} max={16} min={9} />}</div>
+      <div className="form-dots">{value !== "" && <FitText text={value} max={16} min={6} lines={2} />}</div>
       <span>{after}</span>
     </div>
   );
