@@ -51,27 +51,3 @@ export function nameKey(text: string): string {
 export function withoutMarks(text: string): string {
   return text.replace(new RegExp(`[${TONES}\u0E4C\u0E47]`, "g"), "");
 }
-
-const WORD_START = "(^|[\\s(,/])";
-
-/** At the start of a word only: "อบต" inside a name is part of the name. */
-const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(`${WORD_START}อ\\.?บ\\.?ต(?:\\.|(?![ะ-ฺ็-๎]))`, "g"), "$1องค์การบริหารส่วนตำบล"],
-  [new RegExp(`${WORD_START}อ\\.?บ\\.?จ(?:\\.|(?![ะ-ฺ็-๎]))`, "g"), "$1องค์การบริหารส่วนจังหวัด"],
-  [new RegExp(`${WORD_START}ท\\.?ต(?:\\.|(?![ะ-ฺ็-๎]))`, "g"), "$1เทศบาลตำบล"],
-  // Without a dot or a space these two begin ordinary words.
-  [new RegExp(`${WORD_START}ท\\.?ม(?:\\.|(?=\\s|$))`, "g"), "$1เทศบาลเมือง"],
-  [new RegExp(`${WORD_START}ท\\.?น(?:\\.|(?=\\s|$))`, "g"), "$1เทศบาลนคร"],
-  [new RegExp(`${WORD_START}สพอ\\.?`, "g"), "$1สำนักงานพัฒนาชุมชนอำเภอ"],
-  [new RegExp(`${WORD_START}(?:อ\\.|อำเภอ|จ\\.|จังหวัด|ต\\.|ตำบล)\\s*`, "g"), "$1"],
-];
-
-/**
- * The form that searching compares in, for what is typed and for what is searched: `foldThai`, abbreviations of kinds
- * written out, a leading อ. / อำเภอ / จ. / จังหวัด / ต. left out, then no spaces, dots, brackets or small marks; lower case.
- */
-export function foldForSearch(text: string): string {
-  let folded = foldThai(text).toLowerCase();
-  for (const [pattern, spelling] of ABBREVIATIONS) folded = folded.replace(pattern, spelling);
-  return withoutMarks(folded.replace(/[\s.,()/*-]+/g, ""));
-}
