@@ -1,0 +1,186 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { expect } from "vitest";
+import type { Caller } from "./caller";
+
+const SAMPLES = resolve(import.meta.dirname, "../fixtures/samples");
+const NOBODY = "0190a000-0000-7000-8000-000000000000";
+const PASSPHRASE = "วลีกู้คืนของผู้ทดสอบ";
+
+const sample = (name: string): Uint8Array => new Uint8Array(readFileSync(resolve(SAMPLES, name)));
+
+/** The bundled sample: filled, then left for an empty store. */
+async function sampleProvince({ ok, refused }: Caller): Promise<void> {
+  const { agencies } = await ok("sample.open", {});
+  expect(agencies).toBeGreaterThan(10);
+  expect(await ok("app.status", {})).toMatchObject({ sample: true, empty: false, secrets: "ready" });
+  await refused("sample.open", {}, "STORE_NOT_EMPTY");
+  await ok("sample.leave", {});
+  expect(await ok("app.status", {})).toMatchObject({ sample: false, empty: true, secrets: "no-passphrase" });
+  await refused("sample.leave", {}, "STORE_NOT_EMPTY");
+}
+
+async function office({ ok, refused, transport }: Caller): Promise<void> {
+  await ok("app.about", {});
+  expect((await ok("app.help", { language: "th" })).sections.length).toBeGreaterThan(5);
+  const link = { url: "https://www.geonames.org/" };
+  if (transport.name === "cli") await refused("app.openLink", link, "NOT_AVAILABLE_HERE");
+  else await ok("app.openLink", link);
+  await refused("app.openLink", { url: "https://example.com/" }, "INVALID_INPUT");
+  expect((await ok("reference.provinces", {})).rows.length).toBeGreaterThanOrEqual(77);
+  await ok("settings.update", { officeName: "สถจ.ทดสอบ", ratingUrlTemplate: "https://rate.example.com/{agencyCode}" });
+  expect(await ok("settings.get", {})).toMatchObject({ officeName: "สถจ.ทดสอบ" });
+  await ok("secrets.setPassphrase", { passphrase: PASSPHRASE });
+  await refused("secrets.setPassphrase", { passphrase: PASSPHRASE }, "PASSPHRASE_ALREADY_SET");
+  await refused("secrets.unlock", { passphrase: "not this one" }, "PASSPHRASE_WRONG");
+  await ok("secrets.unlock", { passphrase: PASSPHRASE });
+}
+
+async function imports({ ok, refused, transport }: Caller): Promise<void> {
+  const accounts = "accounts-bueng-kan.xlsx";
+  const proposal = await ok("imports.propose", { file: await transport.file(accounts, sample(accounts)) });
+  expect((await ok("imports.open", {})).rows.map(({ id }) => id)).toContain(proposal.id);
+  expect((await ok("imports.get", { id: proposal.id })).rows).toHaveLength(proposal.rows.length);
+  const question = proposal.rows.find(({ outcome }) => outcome === "question");
+  const decision = { rowId: question?.id ?? NOBODY, decision: { action: "skip" } };
+  await ok("imports.decide", { id: proposal.id, decisions: [decision] });
+  await ok("imports.commit", { id: proposal.id, leaveQuestions: true });
+  await refused("imports.commit", { id: proposal.id, leaveQuestions: true }, "PROPOSAL_NOT_OPEN");
+  const { rows } = await ok("imports.batches", {});
+  await ok("imports.undo", { batchId: rows[0]?.id ?? NOBODY });
+  expect((await ok("agencies.list", {})).rows).toEqual([]);
+  const again = await ok("imports.propose", { file: await transport.file(accounts, sample(accounts)) });
+  await ok("imports.commit", { id: again.id, leaveQuestions: true });
+  const codes = "codes-bueng-kan-no-header.xlsx";
+  const second = await ok("imports.propose", { file: await transport.file(codes, sample(codes)) });
+  await ok("imports.discard", { id: second.id });
+  await refused(
+    "imports.propose",
+    { file: await transport.file("broken.xlsx", new Uint8Array([1, 2, 3])) },
+    "FILE_DAMAGED",
+  );
+  expect((await ok("imports.districts", { provinceCode: "38" })).rows).toHaveLength(8);
+}
+
+async function agencies({ ok, refused }: Caller): Promise<void> {
+  const { id } = await ok("agencies.create", { kind: "SAO", name: "ทดสอบใหม่", districtCode: "3801" });
+  const version = async () => (await ok("agencies.get", { id })).row.version;
+  await ok("agencies.update", { id, version: await version(), patch: { username: "04421408380199@info.example" } });
+  await refused("agencies.update", { id, version: 999, patch: { note: "x" } }, "VERSION_CONFLICT");
+  const officer = { name: "สมมติ ทดสอบ", position: "นักวิชาการ", mobile: "0800000000", email: "a@b.example" };
+  await ok("agencies.setOfficer", { id, version: await version(), officer });
+  expect((await ok("contacts.list", {})).rows.map(({ agencyId }) => agencyId)).toContain(id);
+  await ok("contacts.erase", { agencyId: id });
+  const servicePoint = {
+    ...{ agencyCode: "A1", displayNameTh: "", displayNameEn: "", fullName: "", addressTh: "", addressEn: "" },
+    ...{ phone: "", openingHours: "", openingNote: "", visible: true, gecc: "none" as const, lastEdited: "" },
+  };
+  await ok("agencies.setServicePoint", { id, version: await version(), servicePoint });
+  expect((await ok("agencies.setPin", { id, version: await version(), text: "18.36, 103.64" })).pin).not.toBeNull();
+  await refused("agencies.setPin", { id, version: await version(), text: "ที่นี่" }, "COORDINATES_UNREADABLE");
+  await ok("agencies.setSecret", { id, version: await version(), field: "code", value: "23456789ABCDEF2" });
+  expect(await ok("agencies.reveal", { id, field: "code" })).toEqual({ value: "23456789ABCDEF2" });
+  await ok("agencies.remove", { id, version: await version() });
+  const { what, undone } = await ok("activity.undo", {});
+  expect([what, undone > 0]).toEqual(["agencies.remove", true]);
+  expect((await ok("activity.list", { limit: 5 })).rows).toHaveLength(5);
+}
+
+async function rounds({ ok, refused, transport }: Caller): Promise<string> {
+  const { rows: templates } = await ok("rounds.templates", {});
+  const created = await ok("rounds.create", {
+    title: "รอบทดสอบ",
+    circularNo: "บก 0023.1/ว 1",
+    circularDate: null,
+    deadline: "2030-01-31",
+    steps: templates[0]?.steps ?? [],
+  });
+  const roundId = created.id;
+  await ok("rounds.update", { id: roundId, version: 1, title: "รอบทดสอบ 2" });
+  await ok("rounds.setCurrent", { id: roundId });
+  const { id: late } = await ok("agencies.create", { kind: "OTHER", name: "มาทีหลัง", districtCode: null });
+  await ok("rounds.addAgencies", { id: roundId, agencyIds: [late] });
+  const [round] = (await ok("rounds.list", {})).rows;
+  expect(round).toMatchObject({ title: "รอบทดสอบ 2", current: true });
+  const { steps } = await ok("rounds.get", { id: roundId });
+  await refused("rounds.get", { id: NOBODY }, "ROUND_NOT_FOUND");
+  const target = { roundId, agencyIds: [late] };
+  await ok("obligations.markSteps", { ...target, stepIds: [steps[0]?.id ?? NOBODY], done: true });
+  await ok("obligations.setState", { ...target, state: "reported" });
+  const { total } = await ok("overview.get", { roundId });
+  expect(total).toMatchObject({ total: round?.agencyCount, reported: { count: 1 } });
+  const workbook = await ok("exports.progress", { roundId });
+  // A .xlsx is a zip.
+  expect([...(await transport.bytesOf(workbook)).slice(0, 2)]).toEqual([0x50, 0x4b]);
+  return roundId;
+}
+
+async function mapAndPaper({ ok, refused, transport }: Caller, roundId: string): Promise<void> {
+  await ok("map.shapes", { provinceCode: "38" });
+  await ok("map.pins", { roundId });
+  const { printable } = await ok("prints.posterPlan", {});
+  const agencyIds = printable.slice(0, 2).map(({ agencyId }) => agencyId);
+  expect(agencyIds).toHaveLength(2);
+  const { documentId } = await ok("prints.preview", { type: "slip", agencyIds, lowInk: false });
+  // A document lives as long as the process that opened it.
+  if (transport.name === "cli") await refused("prints.document", { id: documentId }, "NOT_FOUND");
+  else expect((await ok("prints.document", { id: documentId })).items).toHaveLength(2);
+  const pdfOf = async (artifact: Parameters<typeof transport.bytesOf>[0] | undefined) =>
+    artifact ? new TextDecoder().decode((await transport.bytesOf(artifact)).slice(0, 4)) : "";
+  const posters = await ok("prints.posters", { agencyIds });
+  expect(await pdfOf(posters.artifacts[0])).toBe("%PDF");
+  await refused("prints.slips", { agencyIds }, "INVALID_INPUT");
+  const slips = await ok("prints.slips", { agencyIds, reveal: true });
+  expect(slips.artifacts[0]?.secret).toBe(true);
+  await ok("prints.forms", { roundId, agencyIds });
+  const token = posters.artifacts[0]?.token ?? "";
+  if (transport.name === "cli") await refused("files.save", { token }, "ARTIFACT_NOT_FOUND");
+  else expect(await ok("files.save", { token })).toEqual({ saved: true });
+}
+
+async function jobs({ ok, refused, transport }: Caller): Promise<void> {
+  const { rows } = await ok("jobs.list", {});
+  if (transport.name === "cli") {
+    expect(rows).toEqual([]);
+    await refused("jobs.get", { id: NOBODY }, "JOB_NOT_FOUND");
+    await refused("jobs.cancel", { id: NOBODY }, "JOB_NOT_FOUND");
+    return;
+  }
+  expect(rows.every(({ result }) => result === null)).toBe(true);
+  const id = rows[0]?.id ?? NOBODY;
+  expect(await ok("jobs.get", { id })).toMatchObject({ state: "done" });
+  // A job that has ended cannot be stopped any more; asking is no error.
+  await ok("jobs.cancel", { id });
+  await refused("jobs.get", { id: NOBODY }, "JOB_NOT_FOUND");
+}
+
+async function backups({ ok, refused, transport }: Caller): Promise<void> {
+  const made = await ok("backups.create", {});
+  expect((await ok("backups.list", {})).rows.map(({ id }) => id)).toContain(made.id);
+  const { agencies: counted } = await ok("backups.inspect", { id: made.id });
+  const file = await ok("backups.exportFile", {});
+  const taken = await ok("backups.importFile", {
+    file: await transport.file("สำรอง.pakmud", await transport.bytesOf(file)),
+  });
+  await ok("agencies.create", { kind: "OTHER", name: "หลังสำรอง", districtCode: null });
+  await ok("backups.restore", { id: taken.id });
+  expect((await ok("agencies.list", {})).rows).toHaveLength(counted);
+  await refused("backups.inspect", { id: "local:nothing" }, "BACKUP_NOT_FOUND");
+  if (transport.name === "cli") await refused("backups.chooseSecondFolder", {}, "NOT_AVAILABLE_HERE");
+  else expect(await ok("backups.chooseSecondFolder", {})).toEqual({ chosen: false });
+  await ok("app.diagnostics", {});
+  await ok("backups.startFresh", {});
+  expect(await ok("app.status", {})).toMatchObject({ empty: true });
+}
+
+/** Every operation of the contract, in the order an office might meet them. */
+export async function walk(caller: Caller): Promise<void> {
+  await sampleProvince(caller);
+  await office(caller);
+  await imports(caller);
+  await agencies(caller);
+  const roundId = await rounds(caller);
+  await mapAndPaper(caller, roundId);
+  await jobs(caller);
+  await backups(caller);
+}
