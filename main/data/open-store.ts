@@ -107,9 +107,9 @@ export async function openStore(options: OpenStoreOptions): Promise<{ store: Sto
       condition,
       follow: follow.now,
       facts: () => ({ now: clock.now().toISOString(), who: options.who() }),
-      async reset() {
+      async reset(options) {
         assertHeld(condition);
-        await replace.withFresh();
+        await replace.withFresh(options?.forgetKey ?? false);
       },
       async close() {
         if (condition.closed) return;

@@ -19,7 +19,8 @@ export interface ReplacePorts extends StoreFilePorts {
 
 export interface Replace {
   withBackup(found: Extract<Examined, { state: "good" }>, bytes: Uint8Array): Promise<void>;
-  withFresh(): Promise<void>;
+  /** @param forgetKey a passphrase that nobody knows is not carried over */
+  withFresh(forgetKey: boolean): Promise<void>;
 }
 
 /** Puts another store in the present one's place, and with that settles a damaged or newer file. */
@@ -47,10 +48,10 @@ export function createReplace(ports: ReplacePorts): Replace {
 
   return {
     withBackup: (found, bytes) => replaceWith(() => readyStore(ports, found, bytes)),
-    withFresh: () =>
+    withFresh: (forgetKey) =>
       replaceWith(async (present) => {
         const opened = await freshStore(ports);
-        if (condition.recovery) return opened;
+        if (condition.recovery || forgetKey) return opened;
         // The passphrase someone wrote down stays theirs: a store emptied on purpose keeps its data key.
         copyWraps(present, opened.connection);
         return { ...opened, keys: await readKeys(opened.connection, ports.keeper, ports.log) };

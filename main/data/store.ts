@@ -14,7 +14,7 @@ export interface StoreParts {
   /** Brings a reader up to what the holder of the lock has saved, or makes it the holder when there is none any more. */
   follow(): Promise<void>;
   facts(): { readonly now: string; readonly who: string };
-  reset(): Promise<void>;
+  reset(options?: { readonly forgetKey: boolean }): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -57,7 +57,7 @@ async function imports({ ok, refused, transport }: Caller): Promise<void> {
   await refused(
     "imports.propose",
     { file: await transport.file("broken.xlsx", new Uint8Array([1, 2, 3])) },
-    "FILE_DAMAGED",
+    "FILE_TYPE_UNSUPPORTED",
   );
   expect((await ok("imports.districts", { provinceCode: "38" })).rows).toHaveLength(8);
 }

@@ -87,8 +87,11 @@ export interface Store {
   recovery(): { readonly code: "STORE_DAMAGED" | "STORE_NEWER_VERSION"; readonly quarantined: string | null } | null;
 
   backups: StoreBackups;
-  /** Empties the store after backing it up (leaving the sample, starting fresh after damage). */
-  reset(): Promise<void>;
+  /**
+   * Empties the store after backing it up (leaving the sample, starting fresh after damage). The passphrase stays, unless
+   * `forgetKey` says that nobody knows it.
+   */
+  reset(options?: { readonly forgetKey: boolean }): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,3 +1,3 @@
-export { isSample } from "./is-sample";
 export { sampleHandlers } from "./sample-handlers";
 export { SAMPLE_SETTINGS } from "./sample-settings";
+export { isSample } from "./sample-state";

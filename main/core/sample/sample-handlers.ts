@@ -6,9 +6,9 @@ import type { Handlers, JobControl } from "../handlers";
 import { importHandlers } from "../imports";
 import { settingHandlers } from "../settings";
 import { todayOf } from "../today";
-import { isSample, SAMPLE } from "./is-sample";
 import { startSampleRound } from "./sample-round";
 import { SAMPLE_SETTINGS } from "./sample-settings";
+import { markSample, sampleState } from "./sample-state";
 
 /** Imports the bundled sheets the way a user's are; rows that would need a person are left out. */
 async function importSheets(context: Context, control: JobControl): Promise<void> {
@@ -28,25 +28,24 @@ async function fill(context: Context, control: JobControl): Promise<void> {
 
 /**
  * The bundled made-up province. It goes through the same import, rounds and vault as real data; since its secrets are
- * made up, its passphrase is a random one that nobody needs to know, and leaving the sample discards it with the store,
- * so that the office's own passphrase is asked for before its first real secret.
+ * made up, a store without a passphrase gets a random one that nobody needs to know, and leaving the sample discards it
+ * with the store, so that the office's own passphrase is asked for before its first real secret.
  */
 export function sampleHandlers(context: Context): Handlers["sample"] {
   const { store, vault } = context;
   return {
     async open(_input, control) {
       if ((await store.read((reader) => reader.table("agency").count())) > 0) throw new AppError("STORE_NOT_EMPTY");
-      if (vault.state() === "no-passphrase") await vault.setPassphrase(randomBytes(24).toString("base64url"));
+      const ownPassphrase = vault.state() !== "no-passphrase";
+      if (!ownPassphrase) await vault.setPassphrase(randomBytes(24).toString("base64url"));
       await store.write({ what: "sample.open", undoable: false }, async (writer) => {
-        if (!(await writer.table("setting").get(SAMPLE))) {
-          await writer.table("setting").insert({ id: SAMPLE, value: "true" });
-        }
+        await markSample(writer, ownPassphrase);
       });
       try {
         await fill(context, control);
       } catch (error) {
         // Stopped or failed half way: half a sample would look like somebody's data.
-        await store.reset();
+        await store.reset({ forgetKey: !ownPassphrase });
         throw error;
       }
       context.changed(...TOPICS);
@@ -54,8 +53,9 @@ export function sampleHandlers(context: Context): Handlers["sample"] {
     },
     async leave() {
       // Only the sample: real data is never one call away from being emptied.
-      if (!(await store.read(isSample))) throw new AppError("STORE_NOT_EMPTY");
-      await store.reset();
+      const sample = await store.read(sampleState);
+      if (!sample) throw new AppError("STORE_NOT_EMPTY");
+      await store.reset({ forgetKey: !sample.ownPassphrase });
       context.changed(...TOPICS);
       return {};
     },
