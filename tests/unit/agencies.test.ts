@@ -254,6 +254,15 @@ describe("secrets of an agency", () => {
     expect(stored).not.toContain(SECRET_CODE);
   });
 
+  it("are kept in one spelling: a code typed in groups and small letters is the code of the sheet", async () => {
+    const id = await create();
+    await desk.agencies.setSecret({ id, version: 1, field: "code", value: "abcde f2345-67892" });
+    expect(await desk.agencies.reveal({ id, field: "code" })).toEqual({ value: "ABCDEF234567892" });
+    await desk.agencies.setSecret({ id, version: 2, field: "code", value: SECRET_CODE });
+    expect((await desk.activity.undo({})).what).toBe("agencies.setSecret");
+    expect((await desk.agencies.get({ id })).row.code).toBeNull();
+  });
+
   it("says that there is none to show", async () => {
     const id = await create();
     expect(await refusal(desk.agencies.reveal({ id, field: "code" }))).toMatchObject({ code: "NOT_FOUND" });

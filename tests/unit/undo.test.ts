@@ -118,7 +118,7 @@ describe("taking an import back", () => {
     const round = await startRound();
     expect(await refusal(desk.activity.undo({ id: activityId }))).toEqual({
       code: "UNDO_NOT_POSSIBLE",
-      details: { reason: "changed-since", kept: 2 },
+      details: { reason: "changed-since", kept: 2, agencies: ["อบต.ก", "อบต.ข"] },
     });
     await desk.activity.undo({ id: round.activityId });
     expect(await desk.snapshot()).toEqual(before);

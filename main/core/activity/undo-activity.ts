@@ -20,13 +20,16 @@ export interface Undone {
   readonly kept: readonly { readonly agency: string; readonly field: string }[];
 }
 
+/** As many names as an error can show. */
+const NAMED_AT_MOST = 20;
+
 /**
  * Takes one activity back in one write, itself an activity that can be taken back (redo). What was changed since is
  * kept and listed; where nothing is left to take back, nothing is written.
  * @param activityId the latest undoable one when null
  * @param what wording key of the undo; by default `activity.undo`, or `activity.redo` when it takes back an undo
  * @throws AppError NOTHING_TO_UNDO, NOT_FOUND, UNDO_NOT_POSSIBLE (details: reason `not-undoable`, `already-undone` or
- *   `changed-since`, kept)
+ *   `changed-since`; kept, and agencies: short names of those changed since, at most 20)
  */
 export async function undoActivity(context: Context, activityId: string | null, what?: string): Promise<Undone> {
   type Taken = Omit<Undone, "activityId"> & { readonly target: ActivityTable };
@@ -41,11 +44,12 @@ export async function undoActivity(context: Context, activityId: string | null, 
       const target = await targetOf(writer, activityId);
       const changes = await changesOf(writer, target.id);
       const taken = await takeBack(await presentRows(writer, changes), changes, target.id);
+      const kept = await named(writer, taken.kept, target.subject ?? "");
       if (taken.undone === 0) {
-        throw new AppError("UNDO_NOT_POSSIBLE", { reason: "changed-since", kept: taken.kept.length });
+        const agencies = [...new Set(kept.map(({ agency }) => agency))].slice(0, NAMED_AT_MOST);
+        throw new AppError("UNDO_NOT_POSSIBLE", { reason: "changed-since", kept: kept.length, agencies });
       }
       await writer.table("activity").update(target.id, { undoneBy: writer.activityId });
-      const kept = await named(writer, taken.kept, target.subject ?? "");
       return { target, undoneId: target.id, what: target.what, undone: taken.undone, kept };
     },
   );

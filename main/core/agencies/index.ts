@@ -1,5 +1,6 @@
 import { AppError } from "../../../shared/contract";
 import type { AgencyDetail } from "../../../shared/contract/agencies";
+import { checkAuthorizeCode } from "../../../shared/domain/authorize-code";
 import { shortName } from "../../../shared/domain/kinds";
 import type { Context } from "../context";
 import type { Handlers } from "../handlers";
@@ -40,6 +41,13 @@ async function agencyDetail(context: Context, reader: Reader, id: string, roundI
 function without<T extends { readonly id: string; readonly version: number }>(row: T): Omit<T, "id" | "version"> {
   const { id: _id, version: _version, ...rest } = row;
   return rest;
+}
+
+/** A code as imports write it, so that the same code compares equal; one that breaks the rule is kept as typed. */
+function writtenCode(value: string | null): string | null {
+  if (value === null) return null;
+  const checked = checkAuthorizeCode(value);
+  return checked.ok ? checked.code : value;
 }
 
 interface Edited {
@@ -108,8 +116,8 @@ export function agencyHandlers(context: Context): Handlers["agencies"] {
     },
     async setSecret({ field, value, ...seen }) {
       if (value !== null) vault.requireReady();
-      const agencyId = seen.id;
-      return editPart("agencies.setSecret", seen, (writer) => setCredential(writer, vault, { agencyId, field, value }));
+      const secret = { agencyId: seen.id, field, value: field === "code" ? writtenCode(value) : value };
+      return editPart("agencies.setSecret", seen, (writer) => setCredential(writer, vault, secret));
     },
     async reveal({ id, field }) {
       const { value } = await store.write(
