@@ -36,6 +36,9 @@ export const SCREENS: Readonly<Record<string, ComponentType>> = {
   overview: lazy(() =>
     import("../features/overview/OverviewScreen").then((module) => ({ default: module.OverviewScreen })),
   ),
+  agencies: lazy(() =>
+    import("../features/agencies/AgenciesScreen").then((module) => ({ default: module.AgenciesScreen })),
+  ),
   desk: lazy(() => import("../features/desk/DeskScreen").then((module) => ({ default: module.DeskScreen }))),
   letters: lazy(() =>
     import("../features/letters/LettersScreen").then((module) => ({ default: module.LettersScreen })),

@@ -3,7 +3,10 @@ import { ErrorNotice } from "../../ui/ErrorNotice";
 import { useRead } from "../data/use-read";
 import { setLanguage, useText } from "../i18n";
 import { Shell } from "./Shell";
+import "./first-run.css";
+import "./rail.css";
 import "./shell.css";
+import "./top-bar.css";
 
 /** Waits for the core, then shows the shell. */
 export function Gate() {

@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import type { AgencyRow } from "../../../shared/contract/agencies";
 import type { AgencyKind } from "../../../shared/domain/kinds";
 import { createSearch } from "../../../shared/domain/search";
+import { takeHandedAgencies } from "../../app/chosen-agencies";
 import type { StatusKey } from "../../ui/status";
 import { statusOf } from "../../ui/status";
 
@@ -25,10 +26,13 @@ export function filterAgencies(found: readonly AgencyRow[], filters: Omit<Filter
   );
 }
 
-/** Which agencies are shown and which are ticked; all of them to begin with. */
+/** Which agencies are shown and which are ticked; all of them to begin with, unless another screen chose. */
 export function useChoice(rows: readonly AgencyRow[], blocked: ReadonlySet<string>) {
   const [filters, setFilters] = useState<Filters>(NO_FILTERS);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [left, setLeft] = useState<ReadonlySet<string>>(() => {
+    const handed = takeHandedAgencies();
+    return new Set(handed ? rows.filter((row) => !handed.has(row.id)).map((row) => row.id) : []);
+  });
   const able = useMemo(() => rows.filter((row) => !blocked.has(row.id)), [rows, blocked]);
   const search = useMemo(() => createSearch(rows), [rows]);
   const shown = useMemo(() => filterAgencies(search.filter(filters.words), filters), [search, filters]);

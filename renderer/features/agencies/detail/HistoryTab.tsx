@@ -1,0 +1,76 @@
+import { Button } from "antd";
+import type { AgencyDetail, AgencyHistory, HistoryField } from "../../../../shared/contract/agencies";
+import { AGENCY_KINDS, KIND_WORDS } from "../../../../shared/domain/kinds";
+import { formatDay, formatInstant } from "../../../app/dates/format";
+import { type Language, type Text, useText } from "../../../app/i18n";
+import { whatWasDone } from "../../../app/i18n/what-was-done";
+import { useNotify } from "../../../ui/use-notify";
+
+/** ประวัติ: everything that happened to the agency, newest first, with undo where it can be undone. */
+export function HistoryTab({ detail: { history } }: { readonly detail: AgencyDetail }) {
+  const { t } = useText();
+  if (history.length === 0) return <p className="pm-muted">{t("agencies.history.none")}</p>;
+  return (
+    <ol className="ag-log">
+      {history.map((entry) => (
+        <Entry key={entry.id} entry={entry} />
+      ))}
+    </ol>
+  );
+}
+
+function Entry({ entry }: { readonly entry: AgencyHistory }) {
+  const { t, language } = useText();
+  const notify = useNotify();
+  return (
+    <li>
+      <div className="ag-log-head">
+        <b>{whatWasDone(t, entry.what)}</b>
+        <span className="ag-step-note">
+          {formatInstant(entry.at, language)}
+          {entry.who ? ` · ${entry.who}` : ""}
+        </span>
+        {entry.undone ? <span className="pm-muted">{t("agencies.history.undone")}</span> : null}
+        {entry.undoable && !entry.undone ? (
+          <Button size="small" type="text" onClick={() => void notify.undo(entry.id)}>
+            {t("ui.undo")}
+          </Button>
+        ) : null}
+      </div>
+      <ul>
+        {entry.changes.map((change) => (
+          <li key={`${change.field} ${change.before ?? ""} ${change.after ?? ""}`}>
+            {t("agencies.history.change", {
+              field: fieldName(t, change.field),
+              before: valueText(t, language, change.field, change.before),
+              after: valueText(t, language, change.field, change.after),
+            })}
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+/** Fields of rows that come and go as a whole are words of their own (`obligation` beside `obligation.state`). */
+function fieldName(t: Text, field: HistoryField): string {
+  return field === "obligation" ? t("agencies.history.whole") : t(`agencies.history.fields.${field}`);
+}
+
+function valueText(t: Text, language: Language, field: HistoryField, value: string | null): string {
+  if (value === null) return t("agencies.history.empty");
+  switch (field) {
+    case "kind":
+      return KIND_WORDS[AGENCY_KINDS.find((kind) => kind === value) ?? "OTHER"].label;
+    case "obligation.state":
+      return t(`ui.state.${STATES.find((state) => state === value) ?? "none"}`);
+    case "obligation.reportedOn":
+      return formatDay(value, language);
+    case "servicePoint.visible":
+      return t(value === "true" ? "agencies.point.visibleYes" : "agencies.point.visibleNo");
+    default:
+      return value;
+  }
+}
+
+const STATES = ["reported", "verified", "returned"] as const;
