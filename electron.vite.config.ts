@@ -38,6 +38,7 @@ export default defineConfig({
     build: {
       outDir: resolve(root, "out/renderer"),
       chunkSizeWarningLimit: 2000,
+      minify: true,
       assetsInlineLimit: 0,
       rollupOptions: {
         input: { index: resolve(root, "renderer/index.html"), print: resolve(root, "renderer/print.html") },
