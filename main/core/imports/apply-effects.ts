@@ -39,8 +39,7 @@ function newAgency(identity: Identity, now: string): NewAgency {
 }
 
 /** Everything a row says goes onto its agency, later rows over earlier ones, secrets opened from their seal. */
-function collect(change: Change, { row, target, nameCheck, rename }: Effect, context: Context): void {
-  const { plan } = row.body;
+function collect(change: Change, { row, plan, target, nameCheck, rename }: Effect, context: Context): void {
   const takes = (field: (typeof target.without)[number]): boolean => !target.without.includes(field);
   if (change.created && nameCheck !== null) change.patch.nameCheck = nameCheck;
   if (rename && plan.identity) change.patch = { ...change.patch, name: plan.identity.name, nameCheck: null };

@@ -7,7 +7,7 @@ import type { Writer } from "../ports/store";
 import { readSettings } from "../settings/read-settings";
 import { applyEffects } from "./apply-effects";
 import { type Effect, effectOf, isUndecided } from "./effects";
-import { type PlannedRow, parseHead, plannedRows, requireOpen } from "./proposals";
+import { closeProposal, parseHead, plannedRows, requireOpen } from "./proposals";
 import type { Identity } from "./understand/reading";
 
 type Input = z.output<typeof contract.imports.commit.input>;
@@ -24,11 +24,6 @@ async function settleProvince(context: Context, writer: Writer, touched: readonl
   const value = JSON.stringify(most[0]);
   if (await settings.get("provinceCode")) await settings.update("provinceCode", { value });
   else await settings.insert({ id: "provinceCode", value });
-}
-
-/** Secrets of a proposal that is over are kept no longer. */
-export async function forgetSecrets(writer: Writer, rows: readonly Pick<PlannedRow, "id" | "sealed">[]): Promise<void> {
-  for (const { id, sealed } of rows) if (sealed !== null) await writer.table("importRow").update(id, { sealed: null });
 }
 
 /**
@@ -51,6 +46,7 @@ export async function commit(context: Context, input: Input, control: JobControl
   if (effects.length === 0) throw new AppError("NOTHING_TO_COMMIT", { file: proposal.fileName });
   if (effects.some(({ row }) => row.sealed !== null)) context.vault.requireReady();
   const { counts } = parseHead(proposal);
+  const leftOut = rows.filter((row) => isUndecided(row) || row.outcome === "unreadable");
   await control.progress(1, 3, "writing");
   const batchId = v7();
   const { activityId } = await context.store.write(
@@ -68,12 +64,11 @@ export async function commit(context: Context, input: Input, control: JobControl
         counts: JSON.stringify(counts),
         undone: 0,
       });
-      await writer.table("importProposal").update(id, { state: "committed" });
-      await forgetSecrets(writer, rows);
+      await closeProposal(writer, proposal, "committed", leftOut);
       return touched.length;
     },
   );
   await control.progress(3, 3, "done");
   context.changed("agencies", "imports", "settings", "activity", "status", "rounds");
-  return { batchId, activityId, counts, leftOut: waiting.map(({ row, body }) => ({ row, reasons: body.reasons })) };
+  return { batchId, activityId, counts, leftOut: leftOut.map(({ row, body }) => ({ row, reasons: body.reasons })) };
 }

@@ -21,8 +21,8 @@ export async function decide(context: Context, { id, decisions }: Input): Promis
       const possible =
         decision === null ||
         decision.action === "skip" ||
-        (decision.action === "asRead" && plan.asRead !== null) ||
-        (decision.action === "suggestion" && plan.targets[decision.key] !== undefined);
+        (decision.action === "asRead" && plan !== null && plan.asRead !== null) ||
+        (decision.action === "suggestion" && plan?.targets[decision.key] !== undefined);
       if (!possible) throw new AppError("DECISION_INVALID", { row: row.row });
       await writer.table("importRow").update(rowId, { decision: decision === null ? null : JSON.stringify(decision) });
     }

@@ -1,9 +1,9 @@
 import type { Context } from "../context";
 import type { Handlers } from "../handlers";
 import { batches, undoBatch } from "./batches";
-import { commit, forgetSecrets } from "./commit";
+import { commit } from "./commit";
 import { decide } from "./decide";
-import { loadProposal, openProposals, plannedRows, requireOpen } from "./proposals";
+import { closeProposal, loadProposal, openProposals, requireOpen } from "./proposals";
 import { propose } from "./propose";
 import { referenceOf } from "./understand/reference-index";
 
@@ -17,9 +17,7 @@ export function importHandlers(context: Context): Handlers["imports"] {
     commit: (input, control) => commit(context, input, control),
     async discard({ id }) {
       await store.note(async (writer) => {
-        await requireOpen(writer, id);
-        await writer.table("importProposal").update(id, { state: "discarded" });
-        await forgetSecrets(writer, await plannedRows(writer, id));
+        await closeProposal(writer, await requireOpen(writer, id), "discarded", []);
       });
       context.changed("imports");
       return {};

@@ -34,11 +34,38 @@ export const Plan = z.object({
 });
 export type Plan = z.infer<typeof Plan>;
 
-/** An import row's body: the proposal's row, and the plan behind it. Secrets masked. */
+/** An import row's body: the proposal's row, and the plan behind it (null where it writes nothing). Secrets masked. */
 export const RowBody = ProposalRow.omit({ id: true, sheet: true, row: true, outcome: true, decision: true }).extend({
-  plan: Plan,
+  plan: Plan.nullable(),
 });
 export type RowBody = z.infer<typeof RowBody>;
+
+const NOTHING: RowBody = {
+  agency: null,
+  agencyId: null,
+  fields: {},
+  differences: [],
+  read: [],
+  repairs: [],
+  match: null,
+  suggestions: [],
+  reasons: [],
+  plan: null,
+};
+
+/** A body as JSON text without what is empty: thousands of rows are kept with every proposal. */
+export function packBody(body: RowBody): string {
+  const filled = Object.entries(body).filter(
+    ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+  );
+  return JSON.stringify(Object.fromEntries(filled));
+}
+
+/** What `packBody` wrote. The store's own text, so it is not validated again. */
+export function unpackBody(text: string): RowBody {
+  const kept: Partial<RowBody> = JSON.parse(text);
+  return { ...NOTHING, ...kept };
+}
 
 /** A row's secret values between proposal and commit. */
 export const SealedValues = z.object({ code: z.string().optional(), password: z.string().optional() });

@@ -4,9 +4,9 @@ import { AppError } from "../../../shared/contract";
 import { Decision, Outcome, Proposal, type ProposalRow } from "../../../shared/contract/imports";
 import type { Context } from "../context";
 import type { ImportProposalTable, ImportRowTable } from "../ports/rows";
-import type { Reader } from "../ports/store";
+import type { Reader, Writer } from "../ports/store";
 import type { Judged } from "./match/judge-row";
-import { RowBody } from "./plan";
+import { packBody, type RowBody, unpackBody } from "./plan";
 
 /** What a proposal keeps besides its rows. */
 export const ProposalHead = Proposal.pick({ sheet: true, sheets: true, layout: true, columns: true, counts: true });
@@ -34,6 +34,7 @@ export async function saveProposal(
   const id = v7();
   const createdAt = context.clock.now().toISOString();
   await context.store.note(async (writer) => {
+    await supersede(writer, fileName, head.sheet);
     await writer.table("importProposal").insert({ id, fileName, state: "open", head: JSON.stringify(head), createdAt });
     await writer.table("importRow").insertMany(
       rows.map((row) => ({
@@ -42,13 +43,51 @@ export async function saveProposal(
         sheet: head.sheet,
         row: row.row,
         outcome: row.outcome,
-        body: JSON.stringify(row.body),
+        body: packBody(row.body),
         decision: null,
         sealed: sealed.get(row.id) ?? null,
       })),
     );
   });
   return { id, createdAt };
+}
+
+/** The same sheet read again takes the place of its waiting proposal, unless somebody has begun to decide on that. */
+async function supersede(writer: Writer, fileName: string, sheet: string): Promise<void> {
+  for (const old of await writer.table("importProposal").find({ fileName, state: "open" })) {
+    if (parseHead(old).sheet !== sheet) continue;
+    const decided =
+      (await writer.table("importRow").count({ proposalId: old.id })) -
+      (await writer.table("importRow").count({ proposalId: old.id, decision: null }));
+    if (decided === 0) await writer.table("importProposal").remove(old.id);
+  }
+}
+
+/**
+ * Ends a proposal: its secrets and the rows that were settled are kept no longer, those left out are.
+ * Removing the proposal takes its rows with it, at once.
+ */
+export async function closeProposal(
+  writer: Writer,
+  proposal: ImportProposalTable,
+  state: "committed" | "discarded",
+  leftOut: readonly PlannedRow[],
+): Promise<void> {
+  const { version: _version, ...kept } = proposal;
+  await writer.table("importProposal").remove(proposal.id);
+  await writer.table("importProposal").insert({ ...kept, state });
+  await writer.table("importRow").insertMany(
+    leftOut.map(({ id, sheet, row, outcome, body, decision }) => ({
+      id,
+      proposalId: proposal.id,
+      sheet,
+      row,
+      outcome,
+      body: packBody(body),
+      decision: decision === null ? null : JSON.stringify(decision),
+      sealed: null,
+    })),
+  );
 }
 
 export function parseHead(proposal: ImportProposalTable): ProposalHead {
@@ -61,7 +100,7 @@ function plannedRow(stored: ImportRowTable): PlannedRow {
     sheet: stored.sheet,
     row: stored.row,
     outcome: Outcome.parse(stored.outcome),
-    body: RowBody.parse(JSON.parse(stored.body)),
+    body: unpackBody(stored.body),
     decision: stored.decision === null ? null : Decision.parse(JSON.parse(stored.decision)),
     sealed: stored.sealed,
   };

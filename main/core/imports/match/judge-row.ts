@@ -110,6 +110,7 @@ export function judgeRow(reading: Reading, matching: Matching, repeats: number |
   }
   if (repeats !== undefined) reading.notes.push(reason("repeats-row", { row: repeats }));
   const outcome = outcomeOf(reading, found, differences.length > 0, repeats !== undefined);
+  const storable = outcome === "new" || outcome === "change" || outcome === "question";
   const { list, targets } = suggestionsOf(reading, matching);
   const { username, ratingUrl, agencyCode, code, password } = reading.values;
   const plan: Plan = {
@@ -124,9 +125,10 @@ export function judgeRow(reading: Reading, matching: Matching, repeats: number |
     rename,
     targets,
   };
+  // A row that writes nothing needs no plan, unless its name may still be set back to what was read.
+  const writes = storable || (outcome === "same" && reading.repaired);
   // Matched by evidence, the row means the registry's agency under the registry's name.
   const meant = identity && found.agency && !rename ? { ...identity, name: found.agency.name } : identity;
-  const storable = outcome === "new" || outcome === "change" || outcome === "question";
   return {
     outcome,
     body: {
@@ -139,7 +141,7 @@ export function judgeRow(reading: Reading, matching: Matching, repeats: number |
       match: found.match,
       suggestions: list,
       reasons: [...reading.questions, ...reading.notes],
-      plan,
+      plan: writes ? plan : null,
     },
     secrets: storable
       ? { ...(code === undefined ? {} : { code }), ...(password === undefined ? {} : { password }) }
