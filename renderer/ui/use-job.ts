@@ -6,6 +6,7 @@ import { errorOf } from "../app/data/error-of";
 import type { In, JobName, Out } from "../app/data/names";
 import { askForSecrets, promptFor } from "../app/data/secret-prompt";
 import { useRead } from "../app/data/use-read";
+import { useOwnJob } from "./owned-jobs";
 import { useNotify } from "./use-notify";
 
 export interface JobRun<Name extends JobName> {
@@ -85,12 +86,14 @@ export function useJob<Name extends JobName>(name: Name, scope: string = name): 
 
   const view = id === null ? null : (live ?? full.data ?? null);
   const answer = view?.state === "done" && full.data?.state === "done" ? full.data : null;
+  const running = id !== null && (view === null || view.state === "running" || (view.state === "done" && !answer));
+  useOwnJob(id, running);
   return {
     start,
     cancel,
     dismiss: useCallback(() => keep(null), [keep]),
     view,
-    running: id !== null && (view === null || view.state === "running" || (view.state === "done" && !answer)),
+    running,
     result: answer ? (answer.result as Out<Name>) : null,
     error: shape ? new AppError(shape.code, shape.details as AppError["details"]) : null,
   };

@@ -3,6 +3,7 @@ import { Button, Progress } from "antd";
 import i18next from "i18next";
 import { useEffect, useState } from "react";
 import type { JobView } from "../../../shared/contract/app";
+import { useOwnedJobs } from "../../ui/owned-jobs";
 import { useCommand } from "../data/use-command";
 import { useRead } from "../data/use-read";
 import { type Text, useText } from "../i18n";
@@ -23,7 +24,8 @@ export function JobTray() {
   const rows = useRead("jobs.list", {}).data?.rows;
   const shown = useShown(rows ?? []);
   const cancel = useCommand("jobs.cancel");
-  const jobs = rows?.filter((job) => shown.has(job.id)) ?? [];
+  const owned = useOwnedJobs();
+  const jobs = rows?.filter((job) => shown.has(job.id) && !owned.has(job.id)) ?? [];
   if (jobs.length === 0) return null;
   return (
     <section className="sh-jobs" aria-label={t("shell.jobs.title")}>

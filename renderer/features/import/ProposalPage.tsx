@@ -1,6 +1,7 @@
 import { Button, Select } from "antd";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { Out } from "../../app/data/names";
+import { promptFor } from "../../app/data/secret-prompt";
 import { useRead } from "../../app/data/use-read";
 import { useText } from "../../app/i18n";
 import { ErrorNotice } from "../../ui/ErrorNotice";
@@ -44,7 +45,8 @@ export function ProposalPage({ id, canReread, onReread, onLeave, onCommitted }: 
     committed.current(fileName, result);
   }, [result, fileName, dismiss]);
   useEffect(() => {
-    if (!refused) return;
+    // One that waits for the passphrase goes on by itself.
+    if (!refused || promptFor(refused.code)) return;
     dismiss();
     setAsking(false);
     notify.error(refused);

@@ -68,15 +68,10 @@ export function ProposalReview({ proposal, tally }: Props) {
         onKeyDown={onKeyDown}
       >
         <div className="im-review-list">
-          <ProposalTable
-            rows={rows}
-            selectedId={selectedId}
-            showOutcome={filter === "all" || filter === "question"}
-            onSelect={setSelectedId}
-          />
+          <ProposalTable rows={rows} selectedId={selectedId} showOutcome={filter === "all"} onSelect={setSelectedId} />
           {proposal.counts.question > 0 ? <KeyHints /> : null}
         </div>
-        <RowPanel row={selected} busy={false} onDecide={settle} />
+        <RowPanel row={selected} sheetColumns={proposal.columns} busy={false} onDecide={settle} />
       </section>
     </>
   );

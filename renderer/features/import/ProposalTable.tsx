@@ -1,10 +1,10 @@
 import { Table, type TableColumnsType } from "antd";
 import { useEffect, useMemo, useRef } from "react";
-import type { ProposalRow } from "../../../shared/contract/imports";
+import type { Proposal, ProposalRow } from "../../../shared/contract/imports";
 import { useText } from "../../app/i18n";
 import { AgencyName } from "./AgencyName";
 import { OutcomeTag } from "./OutcomeTag";
-import { isUndecided, readLine } from "./proposal-model";
+import { isUndecided, readName } from "./proposal-model";
 import { RowReasons } from "./RowReasons";
 
 /** Rows on one page: a plain table that assistive technology reads whole, quick even for a national list. */
@@ -12,13 +12,14 @@ const PAGE_SIZE = 100;
 
 interface Props {
   readonly rows: readonly ProposalRow[];
+  readonly sheetColumns: Proposal["columns"];
   readonly selectedId: string | null;
   readonly showOutcome: boolean;
   onSelect(id: string): void;
 }
 
 /** The rows of a proposal: sheet row, what was read, what it becomes, why. The page follows the selected row. */
-export function ProposalTable({ rows, selectedId, showOutcome, onSelect }: Props) {
+export function ProposalTable({ rows, sheetColumns, selectedId, showOutcome, onSelect }: Props) {
   const { t } = useText();
   const box = useRef<HTMLDivElement>(null);
   const selectedAt = Math.max(
@@ -38,7 +39,7 @@ export function ProposalTable({ rows, selectedId, showOutcome, onSelect }: Props
     {
       title: t("import.column.read"),
       className: "im-col-read",
-      render: (_, row) => <div className="pm-clamp">{readLine(row) || t("import.table.blank")}</div>,
+      render: (_, row) => <div className="pm-clamp">{readName(row, sheetColumns) || t("import.table.blank")}</div>,
     },
     {
       title: t("import.column.becomes"),

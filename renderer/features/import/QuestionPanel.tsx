@@ -1,20 +1,21 @@
 import { Button } from "antd";
-import type { Decision, ProposalRow } from "../../../shared/contract/imports";
+import type { Decision, Proposal, ProposalRow } from "../../../shared/contract/imports";
 import { shortName } from "../../../shared/domain/kinds";
 import { useText } from "../../app/i18n";
 import { AgencyName } from "./AgencyName";
 import { canKeepAsRead, sameDecision } from "./decisions";
-import { readLine } from "./proposal-model";
+import { readName } from "./proposal-model";
 import { useReasonText } from "./use-reason-text";
 
 interface Props {
   readonly row: ProposalRow;
+  readonly sheetColumns: Proposal["columns"];
   readonly busy: boolean;
   onDecide(decision: Decision | null): void;
 }
 
 /** A row that only a person can settle: the suggestions, each with its why. Nothing is preselected. */
-export function QuestionPanel({ row, busy, onDecide }: Props) {
+export function QuestionPanel({ row, sheetColumns, busy, onDecide }: Props) {
   const { t } = useText();
   const reasonText = useReasonText();
   const chosen = (decision: Decision): boolean => sameDecision(row.decision, decision);
@@ -22,7 +23,7 @@ export function QuestionPanel({ row, busy, onDecide }: Props) {
   return (
     <>
       <h2 className="im-panel-title">{t(title, { row: row.row })}</h2>
-      <p className="pm-muted im-panel-read">{readLine(row)}</p>
+      <p className="pm-muted im-panel-read">{readName(row, sheetColumns)}</p>
       {row.reasons.map((reason) => (
         <p key={reason.code} className="im-panel-why">
           {reasonText(reason)}

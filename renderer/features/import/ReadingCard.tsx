@@ -2,7 +2,7 @@ import { Button, Progress } from "antd";
 import type { JobView } from "../../../shared/contract/app";
 import { useText } from "../../app/i18n";
 
-const PHASES = ["start", "read", "layout", "match", "write"] as const;
+const PHASES = ["start", "reading", "layout", "understanding", "matching", "saving"] as const;
 
 interface Props {
   readonly fileName: string;
@@ -19,10 +19,7 @@ export function ReadingCard({ fileName, view, onCancel }: Props) {
     <section className="pm-card im-reading" aria-live="polite">
       <h2>{t("import.reading.title", { file: fileName })}</h2>
       <Progress percent={percent} status="active" aria-label={t("import.reading.title", { file: fileName })} />
-      <p className="pm-muted">
-        {t(`import.reading.phase.${phase}`)}
-        {view && view.total > 0 ? ` · ${t("import.reading.of", { done: view.done, total: view.total })}` : ""}
-      </p>
+      <p className="pm-muted">{t(`import.reading.phase.${phase}`)}</p>
       <p className="pm-muted">{t("import.reading.nothingWritten")}</p>
       <Button onClick={onCancel}>{t("import.reading.cancel")}</Button>
     </section>

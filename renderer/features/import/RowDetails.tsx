@@ -1,8 +1,8 @@
-import type { FieldValue, ProposalRow } from "../../../shared/contract/imports";
+import type { ProposalRow } from "../../../shared/contract/imports";
 import { useText } from "../../app/i18n";
 import { fieldName } from "./field-name";
-import { isSecretValue } from "./proposal-model";
 import { useReasonText } from "./use-reason-text";
+import { useValueText } from "./use-value-text";
 
 /** What the app repaired, what would change and what would be stored, field by field; secrets stay masked. */
 export function RowDetails({ row }: { readonly row: ProposalRow }) {
@@ -66,13 +66,4 @@ export function RowDetails({ row }: { readonly row: ProposalRow }) {
       ) : null}
     </>
   );
-}
-
-function useValueText(): (value: FieldValue | undefined) => string {
-  const { t } = useText();
-  return (value) => {
-    if (value === undefined || value === null || value === "") return t("import.value.none");
-    if (!isSecretValue(value)) return value;
-    return t(value.sameAsStored ? "import.value.secretSame" : "import.value.secretNew", { last3: value.last3 });
-  };
 }

@@ -1,4 +1,4 @@
-import type { Decision, ProposalRow } from "../../../shared/contract/imports";
+import type { Decision, Proposal, ProposalRow } from "../../../shared/contract/imports";
 import { useText } from "../../app/i18n";
 import { AgencyName } from "./AgencyName";
 import { OutcomeTag } from "./OutcomeTag";
@@ -9,20 +9,22 @@ import { useReasonText } from "./use-reason-text";
 
 interface Props {
   readonly row: ProposalRow | null;
+  readonly sheetColumns: Proposal["columns"];
   readonly busy: boolean;
   onDecide(decision: Decision | null): void;
 }
 
 /** Everything about the selected row, beside the list. */
-export function RowPanel({ row, busy, onDecide }: Props) {
+export function RowPanel({ row, sheetColumns, busy, onDecide }: Props) {
   const { t } = useText();
   return (
     <aside className="im-panel" aria-label={t("import.panel.label")} aria-live="polite">
       <div className="im-panel-scroll">
         {row === null ? <p className="pm-muted">{t("import.panel.none")}</p> : null}
-        {row?.outcome === "question" ? <QuestionPanel row={row} busy={busy} onDecide={onDecide} /> : null}
+        {row?.outcome === "question" ? <QuestionPanel row={row} sheetColumns={sheetColumns} busy={busy} onDecide={onDecide} /> : null}
         {row && row.outcome !== "question" ? <PlainRow row={row} /> : null}
         {row ? <RowDetails row={row} /> : null}
+        {row?.outcome === "question" ? <AsRead row={row} /> : null}
       </div>
       <p className="pm-muted pm-small im-panel-foot">{t("import.panel.safe")}</p>
     </aside>
@@ -39,10 +41,7 @@ function PlainRow({ row }: { readonly row: ProposalRow }) {
         {t("import.panel.plain", { row: row.row })} <OutcomeTag row={row} />
       </h2>
       <p>{row.agency ? <AgencyName agency={row.agency} /> : t("import.panel.noName")}</p>
-      <section className="im-panel-part">
-        <h3>{t("import.panel.read")}</h3>
-        <p className="pm-muted">{readLine(row) || t("import.table.blank")}</p>
-      </section>
+      <AsRead row={row} />
       {reasons.length > 0 ? (
         <section className="im-panel-part">
           <h3>{t("import.panel.why")}</h3>
@@ -54,5 +53,15 @@ function PlainRow({ row }: { readonly row: ProposalRow }) {
         </section>
       ) : null}
     </>
+  );
+}
+
+function AsRead({ row }: { readonly row: ProposalRow }) {
+  const { t } = useText();
+  return (
+    <section className="im-panel-part">
+      <h3>{t("import.panel.read")}</h3>
+      <p className="pm-muted im-panel-read">{readLine(row) || t("import.table.blank")}</p>
+    </section>
   );
 }

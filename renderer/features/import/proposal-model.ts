@@ -1,4 +1,4 @@
-import type { FieldValue, Outcome, Proposal, ProposalRow } from "../../../shared/contract/imports";
+import type { Outcome, Proposal, ProposalRow } from "../../../shared/contract/imports";
 
 export type Filter = "all" | Outcome;
 
@@ -54,14 +54,31 @@ export function neighbour(rows: readonly ProposalRow[], id: string | null, step:
   return rows[Math.min(rows.length - 1, Math.max(0, at + step))] ?? null;
 }
 
-/** The cells worth showing in one line: blanks and the running number left out. */
+/** Every cell of the row as read, blanks left out. */
 export function readLine(row: ProposalRow): string {
-  return row.read
-    .map((cell) => cell.trim())
-    .filter((cell) => cell !== "")
-    .join(" · ");
+  return filled(row).join(" · ");
 }
 
-export function isSecretValue(value: FieldValue | undefined): value is Extract<FieldValue, { secret: true }> {
-  return typeof value === "object" && value !== null;
+/**
+ * The words that name the agency: the cells of the columns that hold name and district. In a part of the sheet that
+ * stands elsewhere, the longest Thai cell.
+ */
+export function readName(row: ProposalRow, columns: Proposal["columns"]): string {
+  const named = columns
+    .filter(({ role }) => role === "agency" || role === "district")
+    .map(({ index }) => (row.read[index] ?? "").trim())
+    .filter((cell) => cell !== "");
+  if (named.some(isThai)) return named.join(" · ");
+  const [longest] = filled(row)
+    .filter(isThai)
+    .sort((a, b) => b.length - a.length);
+  return longest ?? readLine(row);
+}
+
+function isThai(text: string): boolean {
+  return /[ก-๛]/.test(text);
+}
+
+function filled(row: ProposalRow): string[] {
+  return row.read.map((cell) => cell.trim()).filter((cell) => cell !== "");
 }

@@ -10,7 +10,7 @@ import { toHash } from "../../app/router";
 import { sizeText } from "../../ui/size-text";
 import { useNotify } from "../../ui/use-notify";
 
-const PHASES = ["start", "pages", "print"] as const;
+const PHASES = ["start", "print"] as const;
 
 /** A print under way: how far it is, and the way to stop it. */
 export function PrintProgress({ view, onCancel }: { readonly view: Omit<JobView, "result"> | null; onCancel(): void }) {

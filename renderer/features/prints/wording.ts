@@ -83,8 +83,7 @@ export const printsTh = {
   job: {
     phase: {
       start: "เตรียมหน้า",
-      pages: "จัดหน้าและตรวจ QR",
-      print: "สร้าง PDF",
+      print: "จัดหน้า ตรวจ QR และสร้าง PDF",
       other: "กำลังจัดทำ",
     },
     title: "กำลังจัดทำ PDF",
@@ -194,8 +193,7 @@ export const printsEn: SameKeys<typeof printsTh> = {
   job: {
     phase: {
       start: "Preparing the pages",
-      pages: "Laying out and checking QR codes",
-      print: "Making the PDF",
+      print: "Laying out, checking QR codes, making the PDF",
       other: "Working",
     },
     title: "Making the PDF",
