@@ -68,7 +68,13 @@ export function ProposalReview({ proposal, tally }: Props) {
         onKeyDown={onKeyDown}
       >
         <div className="im-review-list">
-          <ProposalTable rows={rows} selectedId={selectedId} showOutcome={filter === "all"} onSelect={setSelectedId} />
+          <ProposalTable
+            rows={rows}
+            sheetColumns={proposal.columns}
+            selectedId={selectedId}
+            showOutcome={filter === "all"}
+            onSelect={setSelectedId}
+          />
           {proposal.counts.question > 0 ? <KeyHints /> : null}
         </div>
         <RowPanel row={selected} sheetColumns={proposal.columns} busy={false} onDecide={settle} />

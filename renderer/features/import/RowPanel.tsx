@@ -21,7 +21,9 @@ export function RowPanel({ row, sheetColumns, busy, onDecide }: Props) {
     <aside className="im-panel" aria-label={t("import.panel.label")} aria-live="polite">
       <div className="im-panel-scroll">
         {row === null ? <p className="pm-muted">{t("import.panel.none")}</p> : null}
-        {row?.outcome === "question" ? <QuestionPanel row={row} sheetColumns={sheetColumns} busy={busy} onDecide={onDecide} /> : null}
+        {row?.outcome === "question" ? (
+          <QuestionPanel row={row} sheetColumns={sheetColumns} busy={busy} onDecide={onDecide} />
+        ) : null}
         {row && row.outcome !== "question" ? <PlainRow row={row} /> : null}
         {row ? <RowDetails row={row} /> : null}
         {row?.outcome === "question" ? <AsRead row={row} /> : null}
