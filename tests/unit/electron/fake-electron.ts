@@ -104,7 +104,7 @@ export class FakeWebContents extends EventEmitter implements WebContentsPart {
     this.reloads += 1;
   }
   send(...message: unknown[]): void {
-    this.sent.push(message);
+    this.sent.push(structuredClone(message));
   }
   setWindowOpenHandler(handler: (details: OpenDetails) => OpenAnswer): void {
     this.openHandler = handler;
@@ -245,10 +245,11 @@ export class FakeIpc implements IpcPart {
   handle(...[channel, handler]: Parameters<IpcPart["handle"]>): void {
     this.handlers.set(channel, handler);
   }
-  invoke(event: CallEvent, name: unknown, input: unknown): Promise<unknown> {
+  /** As Electron does: what crosses is cloned both ways, and what cannot be cloned throws. */
+  async invoke(event: CallEvent, name: unknown, input: unknown): Promise<unknown> {
     const handler = this.handlers.get("pakmud:call");
     if (!handler) throw new Error("nobody listens");
-    return handler(event, name, input);
+    return structuredClone(await handler(event, structuredClone(name), structuredClone(input)));
   }
 }
 
