@@ -28,14 +28,13 @@ describe("the store in another SQLite", () => {
 
   afterAll(() => rmSync(dataDir, { recursive: true }));
 
+  /** The store itself first. */
   const files = (): string[] => [
     join(dataDir, "pakmud.sqlite"),
-    ...execFileSync("find", [join(dataDir, "backups"), "-name", "*.sqlite"], { encoding: "utf8" })
-      .trim()
-      .split("\n"),
+    ...readdirSync(join(dataDir, "backups")).map((name) => join(dataDir, "backups", name)),
   ];
-  const ask = (file: string, sql: string): string =>
-    execFileSync("sqlite3", ["-readonly", file, sql], { encoding: "utf8" }).trim();
+  const ask = (file: string, sql: string, ...options: string[]): string =>
+    execFileSync("sqlite3", ["-readonly", ...options, file, sql], { encoding: "utf8" }).trim();
 
   it("is a sound database, and so is every backup", () => {
     expect(files().length).toBeGreaterThan(1);
@@ -47,7 +46,7 @@ describe("the store in another SQLite", () => {
   });
 
   it("holds the agencies that the program shows, in plain Thai", () => {
-    const rows = JSON.parse(ask(files()[0] ?? "", ".mode json\nSELECT kind, name, username FROM agency"));
+    const rows = JSON.parse(ask(files()[0] ?? "", "SELECT kind, name, username FROM agency", "-json"));
     const line = ({ kind, name, username }: (typeof agencies)[number]) => `${kind} ${name} ${username ?? ""}`;
     expect(rows.map(line).sort()).toEqual(agencies.map(line).sort());
     expect(agencies.length).toBeGreaterThan(10);
