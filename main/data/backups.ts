@@ -134,7 +134,7 @@ export function createBackups(ports: BackupPorts): Backups {
       const { bytes } = await load(id);
       await ports.replace(good(bytes), bytes);
     },
-    exportBytes: async () => (await ports.checkedImage()).slice(),
+    exportBytes: () => ports.checkedImage(),
     async importBytes(bytes) {
       good(bytes).connection.close();
       return keep(bytes, "manual");

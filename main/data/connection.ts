@@ -1,11 +1,13 @@
 import type { Database, SqlJsStatic, SqlValue, Statement } from "sql.js";
+import { shareBytes } from "./shared-bytes";
 
 /** Prepared statements kept; the app's own queries are far fewer. */
 const STATEMENTS_KEPT = 256;
 
 /**
  * Settings of a connection, none of which is stored in the file. The file lives in memory until it is saved as a whole,
- * so SQLite's own journal and syncs protect nothing; secure_delete keeps erased values out of free pages.
+ * so SQLite's own journal and syncs protect nothing; secure_delete keeps erased values out of free pages. The locking
+ * mode stays NORMAL, in which every commit moves the file's change counter on (see SharedBytes).
  */
 const PRAGMAS = [
   "PRAGMA foreign_keys = ON",
@@ -13,8 +15,8 @@ const PRAGMAS = [
   "PRAGMA journal_mode = MEMORY",
   "PRAGMA synchronous = OFF",
   "PRAGMA temp_store = MEMORY",
-  "PRAGMA locking_mode = EXCLUSIVE",
-  "PRAGMA cache_size = -16000",
+  // Room for the whole file (KiB): else each export reads every page anew, which takes three times as long.
+  "PRAGMA cache_size = -131072",
 ];
 
 export type Row = Record<string, SqlValue>;
@@ -22,13 +24,20 @@ export type Row = Record<string, SqlValue>;
 /** One SQLite database in memory, with its prepared statements. */
 export interface Connection {
   all(sql: string, params?: readonly SqlValue[]): Row[];
-  /** @returns rows changed */
+  /** Inside a transaction. @returns rows changed */
   run(sql: string, params?: readonly SqlValue[]): number;
-  /** Several statements without parameters. */
+  /** Several statements without parameters, and transactions of their own: migrations. */
   script(sql: string): void;
+  begin(): void;
+  commit(): void;
+  rollback(): void;
   /** Rows changed since the connection was opened. */
   totalChanges(): number;
-  /** The whole database as the bytes of its file. */
+  /** Rebuilds the file: nothing erased remains in it. */
+  vacuum(): void;
+  /** The bytes of the file without copying them, or null where they cannot be had so. Valid until the next write. */
+  view(): Uint8Array | null;
+  /** The bytes of the file, copied. */
   export(): Uint8Array;
   /** Null when sound, else SQLite's first complaint. */
   quickCheck(): string | null;
@@ -37,8 +46,9 @@ export interface Connection {
 
 /** Opens the bytes of a database file, or an empty database. Damage shows at the first query, not here. */
 export function connect(sqlite: SqlJsStatic, bytes: Uint8Array | null): Connection {
-  // A plain Uint8Array: sql.js copies with slice(), which on a Node Buffer shares memory, and SQLite would write into it.
-  const db: Database = new sqlite.Database(bytes && new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  // Never the caller's array: SQLite writes into the one it is given, or into a Node Buffer that shares memory with it.
+  const shared = bytes && shareBytes(bytes);
+  const db: Database = new sqlite.Database(shared?.seed);
   const kept = new Map<string, Statement>();
 
   const prepared = (sql: string): Statement => {
@@ -71,6 +81,16 @@ export function connect(sqlite: SqlJsStatic, bytes: Uint8Array | null): Connecti
     }
   };
 
+  const pragma = (name: string): number => Number(connection.all(`PRAGMA ${name}`)[0]?.[name]);
+  let pageSize = 0;
+  let inTransaction = false;
+  let changesAtBegin = 0;
+  const run = (sql: string, params: readonly SqlValue[] = []): number =>
+    using(sql, params, (statement) => {
+      statement.step();
+      return db.getRowsModified();
+    });
+
   const connection: Connection = {
     all: (sql, params = []) =>
       using(sql, params, (statement) => {
@@ -85,15 +105,34 @@ export function connect(sqlite: SqlJsStatic, bytes: Uint8Array | null): Connecti
         }
         return rows;
       }),
-    run: (sql, params = []) =>
-      using(sql, params, (statement) => {
-        statement.step();
-        return db.getRowsModified();
-      }),
+    run(sql, params = []) {
+      if (!inTransaction) shared?.lose();
+      return run(sql, params);
+    },
     script(sql) {
+      shared?.lose();
       db.exec(sql);
     },
+    begin() {
+      run("BEGIN");
+      inTransaction = true;
+      changesAtBegin = connection.totalChanges();
+    },
+    commit() {
+      run("COMMIT");
+      inTransaction = false;
+      if (shared && connection.totalChanges() !== changesAtBegin) shared.committed(pragma("page_count") * pageSize);
+    },
+    rollback() {
+      inTransaction = false;
+      run("ROLLBACK");
+    },
     totalChanges: () => Number(connection.all("SELECT total_changes() AS n")[0]?.n),
+    vacuum() {
+      shared?.lose();
+      db.exec("VACUUM");
+    },
+    view: () => shared?.view() ?? null,
     export: () => db.export(),
     quickCheck() {
       const [first] = db.exec("PRAGMA quick_check(1)");
@@ -102,6 +141,7 @@ export function connect(sqlite: SqlJsStatic, bytes: Uint8Array | null): Connecti
     },
     close: () => db.close(),
   };
-  for (const pragma of PRAGMAS) db.exec(pragma);
+  for (const setting of PRAGMAS) db.exec(setting);
+  pageSize = pragma("page_size");
   return connection;
 }

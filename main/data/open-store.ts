@@ -87,10 +87,7 @@ export async function openStore(options: OpenStoreOptions): Promise<{ store: Sto
   });
   const backups = createBackups({
     ...ports,
-    async checkedImage() {
-      if (condition.lock) await housekeeping.check();
-      return queue.image();
-    },
+    checkedImage: () => housekeeping.check(),
     replace: replace.withBackup,
   });
   const follow = createFollow({ ...ports, queue, vault });

@@ -31,8 +31,10 @@ export interface WriterQueue {
   resave(): Promise<void>;
   /** True in code that runs inside a read or a write. */
   inside(): boolean;
-  /** The newest state that is on disk, as its file. */
+  /** The newest state that is on disk, as its file: a copy. */
   image(): Uint8Array;
+  /** Grows with every image that reached the disk. */
+  revision(): number;
   /** Waits for what was asked for, then closes the database. */
   close(): Promise<void>;
 }
@@ -48,6 +50,18 @@ interface Task {
   settle(failure: { readonly error: unknown } | null): void;
 }
 
+/** Keeps the last saved image in one array: a new one for each save would keep the garbage collector busy. */
+function spareImage(): { keep(bytes: Uint8Array): Uint8Array } {
+  let array = new Uint8Array(0);
+  return {
+    keep(bytes) {
+      if (array.byteLength < bytes.byteLength) array = new Uint8Array(bytes.byteLength + (bytes.byteLength >> 2));
+      array.set(bytes);
+      return array.subarray(0, bytes.byteLength);
+    },
+  };
+}
+
 /**
  * The one writer. Writes run one after another, each in its own transaction; those that waited are then saved together,
  * and only then answered. Readers wait for that save, so nobody is shown what might still be refused; when the disk
@@ -57,6 +71,8 @@ interface Task {
 export function createWriterQueue(first: Connection, firstImage: Uint8Array, ports: WriterQueuePorts): WriterQueue {
   let live = first;
   let image = firstImage;
+  let revision = 0;
+  const spare = spareImage();
   let queue: Task[] = [];
   let pump: Promise<void> | null = null;
   const gate = createGate<Connection>();
@@ -88,8 +104,9 @@ export function createWriterQueue(first: Connection, firstImage: Uint8Array, por
 
   /** Saves what the group did, if it did anything. */
   const saveGroup = async (compact: boolean): Promise<void> => {
-    if (compact) live.script("VACUUM");
-    const next = live.export();
+    if (compact) live.vacuum();
+    const view = live.view();
+    const next = view ?? live.export();
     let held = false;
     await ports.save(next, image, () => {
       if (held) return;
@@ -97,7 +114,13 @@ export function createWriterQueue(first: Connection, firstImage: Uint8Array, por
       const side = ports.reopen(image);
       gate.openSideDoor(side, () => side.close());
     });
-    image = next;
+    if (view) image = spare.keep(view);
+    else {
+      image = next;
+      // From bytes of its own, the database can be looked at without exporting it.
+      goLive(ports.reopen(next));
+    }
+    revision += 1;
   };
 
   const runGroup = async (): Promise<void> => {
@@ -116,8 +139,10 @@ export function createWriterQueue(first: Connection, firstImage: Uint8Array, por
     }
     let failure: { error: unknown } | null = null;
     try {
-      if (onDisk) image = onDisk;
-      else if (
+      if (onDisk) {
+        image = onDisk;
+        revision += 1;
+      } else if (
         live !== before.live ||
         live.totalChanges() !== before.changes ||
         done.some((task) => task.force === true)
@@ -160,12 +185,12 @@ export function createWriterQueue(first: Connection, firstImage: Uint8Array, por
       const results: T[] = [];
       const run = async (): Promise<null> => {
         const connection = live;
-        connection.run("BEGIN");
+        connection.begin();
         try {
           results.push(await inSession(connection, work));
-          connection.run("COMMIT");
+          connection.commit();
         } catch (error) {
-          connection.run("ROLLBACK");
+          connection.rollback();
           throw error;
         }
         return null;
@@ -184,7 +209,8 @@ export function createWriterQueue(first: Connection, firstImage: Uint8Array, por
     },
     resave: () => submit({ run: async () => null, compact: false, alone: true, force: true }),
     inside: () => current() !== null,
-    image: () => image,
+    image: () => image.slice(),
+    revision: () => revision,
     async close() {
       while (pump) await pump;
       await gate.close();
