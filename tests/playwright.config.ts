@@ -1,11 +1,14 @@
 import { resolve } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { findBrowser, quietSwitches } from "../main/hosts/web/find-browser";
+import { type HostName, hosts } from "./e2e/support/open-host";
 
 const browser = findBrowser();
+/** One project for each host; with `PAKMUD_E2E=electron` or `web` only that one. */
+const wanted = hosts.filter((host) => (process.env.PAKMUD_E2E ?? host) === host);
 
 /** The walk through the app in a real browser, against the web host. `npm test` finds or installs the browser first. */
-export default defineConfig({
+export default defineConfig<{ host: HostName }>({
   testDir: resolve(import.meta.dirname, "e2e"),
   outputDir: resolve(import.meta.dirname, "../test-output/e2e"),
   // Two cores are shared with the host and its own printing browser.
@@ -14,6 +17,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [["list"]],
+  projects: wanted.map((host) => ({ name: host, use: { host } })),
   use: {
     locale: "th-TH",
     timezoneId: "Asia/Bangkok",

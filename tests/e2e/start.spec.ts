@@ -1,0 +1,31 @@
+import { expect, test } from "./support/test";
+
+test("the program opens, keeps its policy, and opens again over the same data", async ({ desk }) => {
+  await expect(desk.page.getByText("เริ่มจากไฟล์ของฉัน")).toBeVisible();
+  await expect(desk.page).toHaveTitle(/PakMud|ปักหมุด/);
+  const policy = await desk.page.evaluate(async () => {
+    const response = await fetch("/");
+    return response.headers.get("content-security-policy");
+  });
+  expect(policy).toContain("default-src 'none'");
+  const page = await desk.restart();
+  await expect(page.getByText("เริ่มจากไฟล์ของฉัน")).toBeVisible();
+  await expect(page).toHaveTitle(/PakMud|ปักหมุด/);
+});
+
+test("nothing from outside gets in: no inline script, no foreign request", async ({ desk }) => {
+  const blocked = await desk.page.evaluate(async () => {
+    const reports: string[] = [];
+    document.addEventListener("securitypolicyviolation", (event) => reports.push(event.effectiveDirective));
+    const script = document.createElement("script");
+    script.textContent = "window.__inline = true";
+    document.head.append(script);
+    const image = new Image();
+    image.src = "https://example.com/x.png";
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return { reports, inline: "__inline" in window };
+  });
+  expect(desk.troubles.splice(0)).toHaveLength(2);
+  expect(blocked.inline).toBe(false);
+  expect(blocked.reports).toEqual(expect.arrayContaining(["script-src-elem", "img-src"]));
+});
