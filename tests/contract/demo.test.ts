@@ -1,0 +1,139 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { buildIfStale } from "../../main/hosts/launch/build-if-stale";
+import { openPicturePdf } from "../paper/support/picture-pdf";
+import { readPdf } from "../paper/support/read-pdf";
+import { runCli } from "./transports";
+import { ACCOUNTS, CODES, SAMPLES, truthOf } from "./truth";
+
+const Summary = z.object({
+  agencies: z.array(
+    z.object({
+      kind: z.string(),
+      name: z.string(),
+      district: z.string(),
+      province: z.string(),
+      username: z.string().nullable(),
+      hasCode: z.boolean(),
+    }),
+  ),
+  imports: z.array(z.object({ file: z.string(), question: z.number(), new: z.number(), change: z.number() })),
+  questions: z.array(
+    z.object({
+      file: z.string(),
+      sheet: z.string(),
+      row: z.number(),
+      reasons: z.array(z.object({ code: z.string() })),
+    }),
+  ),
+  printed: z.object({ posters: z.number(), slips: z.number(), forms: z.number() }),
+  files: z.array(z.string()),
+});
+
+let folder = "";
+let out = "";
+beforeAll(() => buildIfStale(), 180_000);
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "สาธิต-"));
+  out = join(folder, "out");
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const demo = (...args: string[]) => runCli(["--out", out, ...args], "demo");
+const summary = async () => Summary.parse(JSON.parse(await readFile(join(out, "summary.json"), "utf8")));
+const sheet = (name: string): string[] => ["--sheet", resolve(SAMPLES, name)];
+
+describe("the demo", () => {
+  it("shows the whole line on the bundled province and leaves no data behind", async () => {
+    const before = readdirSync(tmpdir()).filter((name) => name.startsWith("pakmud-demo-"));
+    const { code, stdout, stderr } = await demo();
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout.split("\n").length).toBeLessThan(30);
+    const made = await summary();
+    expect(readdirSync(out).sort()).toEqual([...made.files].sort());
+    expect(made.files.sort()).toEqual(["forms.pdf", "posters.pdf", "progress.xlsx", "slips.pdf", "summary.json"]);
+    expect(made.agencies.length).toBeGreaterThan(10);
+    expect(made.printed.forms).toBe(made.agencies.length);
+    expect(readdirSync(tmpdir()).filter((name) => name.startsWith("pakmud-demo-"))).toEqual(before);
+  }, 180_000);
+
+  it("takes in what is proven, asks for the rest, and contradicts nothing that is known of the sheets", async () => {
+    const template = "https://rate.example.com/q/{agencyCode}";
+    const { code, stderr } = await demo(...sheet(ACCOUNTS), ...sheet(CODES), "--qr-template", template);
+    expect([code, stderr]).toEqual([0, ""]);
+    const made = await summary();
+    const keyOf = (agency: (typeof made.agencies)[number]): string =>
+      [agency.kind, agency.name, agency.district, agency.province].join("|");
+
+    const keys = made.agencies.map(keyOf);
+    expect(new Set(keys).size, "an agency is doubled").toBe(keys.length);
+    const truth = [...truthOf(ACCOUNTS), ...truthOf(CODES)];
+    const known = new Set(truth.map(({ key }) => key));
+    expect(keys.filter((key) => !known.has(key))).toEqual([]);
+    for (const agency of made.agencies) {
+      const said = truth.filter(({ key }) => key === keyOf(agency));
+      if (agency.username !== null) expect(said.map(({ username }) => username)).toContain(agency.username);
+      if (agency.hasCode) expect(said.some(({ code: known }) => known != null)).toBe(true);
+    }
+
+    const asked = made.questions.map(({ file, row }) => `${file} ${row}`);
+    const rows = (file: string) =>
+      truthOf(file).flatMap(({ row, ask }, index) => (ask === undefined ? [] : [`${file} ${row ?? index + 1}`]));
+    const must = [...rows(ACCOUNTS), ...rows(CODES)];
+    expect(must.filter((one) => !asked.includes(one))).toEqual([]);
+    expect(asked.length).toBeLessThanOrEqual(must.length + 3);
+    for (const { sheet: name, reasons } of made.questions)
+      expect([name.length > 0, reasons.length > 0]).toEqual([true, true]);
+
+    // Posters: pages in the order of the list, each QR that agency's URL, read by another program than drew it.
+    const withUrl = made.agencies.filter(({ username }) => username !== null);
+    const urls = withUrl.map(({ username }) => template.replace("{agencyCode}", username?.split("@")[0] ?? ""));
+    const posters = new Uint8Array(await readFile(join(out, "posters.pdf")));
+    const pictures = await openPicturePdf();
+    try {
+      expect((await pictures.decode(posters)).flat()).toEqual(urls);
+    } finally {
+      await pictures.close();
+    }
+    expect(made.printed).toEqual({
+      posters: urls.length,
+      slips: made.agencies.filter(({ username, hasCode }) => username !== null || hasCode).length,
+      forms: made.agencies.length,
+    });
+    const forms = await readPdf(new Uint8Array(await readFile(join(out, "forms.pdf"))));
+    expect(forms.pages.length).toBeGreaterThanOrEqual(made.agencies.length);
+  }, 300_000);
+
+  it("ends with one line and nothing written when a sheet cannot be read, also after a good one", async () => {
+    const broken = join(folder, "เสีย.xlsx");
+    writeFileSync(broken, "PK\u0003\u0004 this is no workbook");
+    const { code, stdout, stderr } = await demo(...sheet(ACCOUNTS), "--sheet", broken);
+    expect(code).toBe(1);
+    expect(stdout).toBe("");
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect(stderr).toContain("เสีย.xlsx");
+    expect(existsSync(out)).toBe(false);
+  }, 120_000);
+
+  it("names a file that is not there, and refuses words it does not know", async () => {
+    const missing = await demo("--sheet", join(folder, "หาย.xlsx"));
+    expect([missing.code, existsSync(out)]).toEqual([1, false]);
+    expect(missing.stderr).toContain("หาย.xlsx");
+    const wrong = await demo("--nope", "x");
+    expect(wrong.code).toBe(1);
+    expect(wrong.stderr).toContain("--out DIR");
+  }, 120_000);
+
+  it("says so plainly when no agency has a URL, and prints no poster", async () => {
+    const { code, stdout } = await demo(...sheet("codes-district-offices-bueng-kan.xlsx"));
+    expect(code).toBe(0);
+    expect(stdout).toContain("posters: none");
+    const made = await summary();
+    expect(made.printed).toEqual({ posters: 0, slips: 8, forms: 8 });
+    expect(made.files).not.toContain("posters.pdf");
+  }, 120_000);
+});
