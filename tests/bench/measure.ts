@@ -28,16 +28,18 @@ export async function timed(work: () => Promise<unknown> | unknown): Promise<num
   return performance.now() - start;
 }
 
-/** Runs two works in turn, so that what slows the machine slows both. @returns their medians in milliseconds */
+/** Runs two works in turn, so that what slows the machine slows both; `between` is not measured. @returns their medians in milliseconds */
 export async function sideBySide(
   runs: number,
   ours: (run: number) => Promise<unknown>,
   bare: (run: number) => Promise<unknown>,
+  between: () => Promise<unknown> = async () => undefined,
 ): Promise<{ ours: number; bare: number }> {
   const times: { ours: number[]; bare: number[] } = { ours: [], bare: [] };
   for (let run = 0; run < runs; run += 1) {
     times.bare.push(await timed(() => bare(run)));
     times.ours.push(await timed(() => ours(run)));
+    await between();
   }
   return { ours: median(times.ours), bare: median(times.bare) };
 }
