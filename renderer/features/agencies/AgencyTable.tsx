@@ -2,8 +2,9 @@ import { type FocusEvent, useRef } from "react";
 import type { AgencyRow } from "../../../shared/contract/agencies";
 import type { Step } from "../../../shared/contract/rounds";
 import { useText } from "../../app/i18n";
+import { SortHead } from "../../ui/SortHead";
 import { AgencyTableRow, type RowActions } from "./AgencyTableRow";
-import { nextSort, type Sort, type SortColumn } from "./sorting";
+import type { Sort } from "./sorting";
 import { useGridKeys } from "./use-grid-keys";
 import { PLAIN_ROWS, ROW_HEIGHT, useWindow } from "./use-window";
 
@@ -62,13 +63,21 @@ export function AgencyTable(props: AgencyTableProps) {
                 />
               </label>
             </th>
-            <Head column="kind" sort={sort} onSort={onSort} />
-            <Head column="name" sort={sort} onSort={onSort} />
-            <Head column="district" sort={sort} onSort={onSort} />
-            {steps.length > 0 ? <Head column="steps" sort={sort} onSort={onSort} /> : null}
-            <Head column="code" sort={sort} onSort={onSort} className="ag-code" />
-            <Head column="pin" sort={sort} onSort={onSort} />
-            <Head column="state" sort={sort} onSort={onSort} />
+            <SortHead column="kind" label={t("agencies.columns.kind")} sort={sort} onSort={onSort} />
+            <SortHead column="name" label={t("agencies.columns.name")} sort={sort} onSort={onSort} />
+            <SortHead column="district" label={t("agencies.columns.district")} sort={sort} onSort={onSort} />
+            {steps.length > 0 ? (
+              <SortHead column="steps" label={t("agencies.columns.steps")} sort={sort} onSort={onSort} />
+            ) : null}
+            <SortHead
+              column="code"
+              label={t("agencies.columns.code")}
+              sort={sort}
+              onSort={onSort}
+              className="ag-code"
+            />
+            <SortHead column="pin" label={t("agencies.columns.pin")} sort={sort} onSort={onSort} />
+            <SortHead column="state" label={t("agencies.columns.state")} sort={sort} onSort={onSort} />
           </tr>
         </thead>
         <tbody onKeyDown={keys.onKeyDown} onFocus={onFocus}>
@@ -100,25 +109,5 @@ function Gap({ rows }: { readonly rows: number }) {
     <tr aria-hidden="true">
       <td colSpan={8} style={{ height: rows * ROW_HEIGHT, padding: 0, border: 0 }} />
     </tr>
-  );
-}
-
-interface HeadProps {
-  readonly column: SortColumn;
-  readonly sort: Sort;
-  readonly onSort: (sort: Sort) => void;
-  readonly className?: string;
-}
-
-function Head({ column, sort, onSort, className }: HeadProps) {
-  const { t } = useText();
-  const here = sort.column === column;
-  return (
-    <th scope="col" className={className} aria-sort={here ? (sort.descending ? "descending" : "ascending") : "none"}>
-      <button type="button" className="ag-sort" onClick={() => onSort(nextSort(sort, column))}>
-        {t(`agencies.columns.${column}`)}
-        <span aria-hidden="true">{here ? (sort.descending ? "↓" : "↑") : ""}</span>
-      </button>
-    </th>
   );
 }

@@ -1,22 +1,15 @@
 import type { AgencyRow } from "../../../shared/contract/agencies";
 import { compareKinds, compareThai } from "../../../shared/domain/sorting";
+import type { SortBy } from "../../ui/SortHead";
 import { type StatusKey, statusOf } from "../../ui/status";
 
 export const SORT_COLUMNS = ["kind", "name", "district", "steps", "code", "pin", "state"] as const;
 export type SortColumn = (typeof SORT_COLUMNS)[number];
 
-export interface Sort {
-  readonly column: SortColumn;
-  readonly descending: boolean;
-}
+export type Sort = SortBy<SortColumn>;
 
 /** Order of official tables. */
 export const OFFICIAL_ORDER: Sort = { column: "kind", descending: false };
-
-/** A column clicked again turns round. */
-export function nextSort(current: Sort, column: SortColumn): Sort {
-  return { column, descending: current.column === column ? !current.descending : false };
-}
 
 /** How far along: what needs work first. */
 const STATE_ORDER: readonly StatusKey[] = ["returned", "none", "partly", "reported", "verified", "noRound"];

@@ -17,7 +17,6 @@ export const agenciesEn: SameKeys<typeof agenciesTh> = {
     pin: "Pin",
     state: "State",
   },
-  sortBy: "Sort by {{column}}",
   selectAll: "Select every row shown",
   selectRow: "Select {{name}}",
   step: "{{n}}. {{title}}",

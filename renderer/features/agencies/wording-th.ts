@@ -14,7 +14,6 @@ export const agenciesTh = {
     pin: "หมุด",
     state: "สถานะ",
   },
-  sortBy: "เรียงตาม{{column}}",
   selectAll: "เลือกทุกแถวที่แสดง",
   selectRow: "เลือก {{name}}",
   step: "{{n}}. {{title}}",

@@ -3,6 +3,9 @@ import { useText } from "../../app/i18n";
 import { CopyButton } from "../../ui/CopyButton";
 import { Ring } from "./Ring";
 
+/** The sentence breaks before its percentage, not inside ร้อยละ, which the browser takes for two words. */
+const BEFORE_PERCENT = / (?=คิดเป็น)/;
+
 /** The three numbers, never mixed (domain §1), and the sentence as letters quote it. */
 export function Headline({ overview: { total, sentence } }: { readonly overview: Overview }) {
   const { t } = useText();
@@ -19,7 +22,7 @@ export function Headline({ overview: { total, sentence } }: { readonly overview:
           {t("overview.headline.others", { steps: total.allStepsDone.count, verified: total.verified.count })}
         </p>
         <p className="ov-quote">
-          <q>{sentence}</q>
+          <q>{sentence.replace(BEFORE_PERCENT, "\n")}</q>
           <CopyButton
             type="text"
             size="small"

@@ -4,6 +4,7 @@ import { Loaded } from "../../ui/Loaded";
 import { NoRound } from "./NoRound";
 import { OverviewPage } from "./OverviewPage";
 import "./overview.css";
+import "./overview-bottom.css";
 
 /** ภาพรวม of the current round. */
 export function OverviewScreen() {

@@ -17,11 +17,11 @@ export function StepsLeft({ steps, total }: StepsLeftProps) {
       <ul>
         {left.map(({ stepId, title, notDone }) => (
           <li key={stepId}>
-            <span className="ov-step-title">{title}</span>
-            <span className="pm-bar" aria-hidden="true">
-              <span className="ov-step-bar" style={{ width: `${total > 0 ? (notDone / total) * 100 : 0}%` }} />
+            <span>{title}</span>
+            <b>{notDone}</b>
+            <span className="ov-step-track" aria-hidden="true">
+              <span style={{ width: `${total > 0 ? (notDone / total) * 100 : 0}%` }} />
             </span>
-            <span className="pm-number">{notDone}</span>
           </li>
         ))}
       </ul>

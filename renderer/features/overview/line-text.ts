@@ -1,13 +1,7 @@
-import type { Overview, Recipient } from "../../../shared/contract/rounds";
-import { fullName, shortName } from "../../../shared/domain/kinds";
+import type { Overview } from "../../../shared/contract/rounds";
+import { shortName } from "../../../shared/domain/kinds";
 import { formatWeekday } from "../../app/dates/format";
 import type { Language, Text } from "../../app/i18n";
-
-/** "อำเภอเซกา", or the agency that is written to directly. */
-export function recipientName(recipient: Recipient, language: Language): string {
-  if (recipient.type === "agency") return fullName(recipient);
-  return language === "th" ? `อำเภอ${recipient.name}` : recipient.name;
-}
 
 interface Named {
   readonly id: string;
@@ -35,7 +29,7 @@ export function lineText(overview: Overview, agencies: readonly Named[], t: Text
       recipient.type === "agency"
         ? `- ${shortName(recipient)}`
         : t("overview.line.recipient", {
-            name: recipientName(recipient, language),
+            name: t("overview.line.district", { name: recipient.name }),
             names: outstandingAgencyIds.map((id) => names.get(id) ?? "?").join(", "),
           }),
     );

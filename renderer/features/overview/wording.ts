@@ -18,7 +18,7 @@ export const overviewTh = {
     overdue: "เกินกำหนด {{n}} แห่ง",
     notOverdue: "ยังไม่มีแห่งใดเกินกำหนด",
     today: "วันนี้",
-    todayNote: "บันทึกว่ารายงานแล้ววันนี้",
+    todayNote: "รายงานที่บันทึกวันนี้",
     attention: "ต้องตรวจสอบ",
     pins: "หมุด {{n}}",
     noCode: "ไม่มีรหัส {{n}}",
@@ -68,6 +68,7 @@ export const overviewTh = {
     sum: "รายงานแล้ว {{reported}} จาก {{total}} แห่ง คิดเป็นร้อยละ {{percent}}",
     outstanding: "ยังไม่รายงาน {{n}} แห่ง:",
     recipient: "- {{name}}: {{names}}",
+    district: "อำเภอ{{name}}",
     done: "รายงานครบทุกแห่งแล้ว ขอบคุณทุกหน่วยงาน",
   },
   empty: {
@@ -142,6 +143,7 @@ export const overviewEn: SameKeys<typeof overviewTh> = {
     sum: "Reported {{reported}} of {{total}}, {{percent}} percent",
     outstanding: "Outstanding, {{n}}:",
     recipient: "- {{name}}: {{names}}",
+    district: "{{name}} district",
     done: "Every agency has reported. Thank you.",
   },
   empty: {
