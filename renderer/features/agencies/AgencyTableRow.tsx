@@ -83,8 +83,14 @@ export const AgencyTableRow = memo(function AgencyTableRow(props: AgencyTableRow
         <PinCell pin={row.pin} />
       </td>
       <td>
-        <StatusTag status={statusOf(row)} />
-        {row.obligation?.overdue ? <span className="ag-overdue">{t("ui.state.overdue")}</span> : null}
+        {row.obligation?.overdue ? (
+          <StatusTag status="overdue">
+            {t(`ui.state.${statusOf(row)}`)}
+            <span className="pm-hidden">{t("ui.state.overdue")}</span>
+          </StatusTag>
+        ) : (
+          <StatusTag status={statusOf(row)} />
+        )}
       </td>
     </tr>
   );

@@ -101,6 +101,7 @@ function PanelBody({
       <div className="ag-panel-tabs">
         <Tabs
           size="small"
+          tabBarGutter={12}
           activeKey={tabs.some(({ key }) => key === tab) && tab ? tab : "steps"}
           onChange={onTab}
           items={tabs.map(({ key, children }) => ({ key, label: t(`agencies.drawer.tabs.${key}`), children }))}

@@ -19,6 +19,9 @@ export function HistoryTab({ detail: { history } }: { readonly detail: AgencyDet
   );
 }
 
+/** What may be taken back from here: an import or a round touched many agencies and is undone where it is listed. */
+const OWN = /^(agencies|obligations)\./;
+
 function Entry({ entry }: { readonly entry: AgencyHistory }) {
   const { t, language } = useText();
   const notify = useNotify();
@@ -26,16 +29,16 @@ function Entry({ entry }: { readonly entry: AgencyHistory }) {
     <li>
       <div className="ag-log-head">
         <b>{whatWasDone(t, entry.what)}</b>
-        <span className="ag-step-note">
-          {formatInstant(entry.at, language)}
-          {entry.who ? ` · ${entry.who}` : ""}
-        </span>
         {entry.undone ? <span className="pm-muted">{t("agencies.history.undone")}</span> : null}
-        {entry.undoable && !entry.undone ? (
+        {entry.undoable && !entry.undone && OWN.test(entry.what) ? (
           <Button size="small" type="text" onClick={() => void notify.undo(entry.id)}>
             {t("ui.undo")}
           </Button>
         ) : null}
+        <span className="ag-log-when">
+          {formatInstant(entry.at, language)}
+          {entry.who ? ` · ${entry.who}` : ""}
+        </span>
       </div>
       <ul>
         {entry.changes.map((change) => (

@@ -1,10 +1,11 @@
-import { Button, Checkbox } from "antd";
+import { Button, Checkbox, ConfigProvider, type ThemeConfig } from "antd";
 import { useState } from "react";
 import type { AgencyDetail } from "../../../../shared/contract/agencies";
 import type { Round } from "../../../../shared/contract/rounds";
 import { useStatus } from "../../../app/data/use-current";
 import { formatDay } from "../../../app/dates/format";
 import { useText } from "../../../app/i18n";
+import { TOKENS } from "../../../app/theme";
 import { DayPicker } from "../../../ui/DayPicker";
 import { StatusTag } from "../../../ui/StatusTag";
 import { statusOf } from "../../../ui/status";
@@ -16,6 +17,11 @@ interface StepsTabProps {
   readonly round: Round | null;
   readonly marking: Marking;
 }
+
+/** A done step is green wherever it is shown. */
+const DONE_CHECKS: ThemeConfig = {
+  components: { Checkbox: { colorPrimary: TOKENS.done, colorPrimaryHover: TOKENS.done } },
+};
 
 /** Where the agency stands in the round: its steps, its report, and what the province says of it. */
 export function StepsTab({ detail: { row }, round, marking }: StepsTabProps) {
@@ -37,16 +43,18 @@ export function StepsTab({ detail: { row }, round, marking }: StepsTabProps) {
           <span className="pm-muted">{t("agencies.drawer.reportedOn", { day: formatDay(reportedOn, language) })}</span>
         ) : null}
       </div>
-      <ul className="ag-step-list">
-        {round.steps.map((step, index) => (
-          <li key={step.id}>
-            <Checkbox checked={stepsDone.includes(step.id)} onChange={() => void marking.toggle(row, step)}>
-              {t("agencies.step", { n: index + 1, title: step.title })}
-              {step.isReport ? <span className="ag-step-note">{t("agencies.drawer.byReport")}</span> : null}
-            </Checkbox>
-          </li>
-        ))}
-      </ul>
+      <ConfigProvider theme={DONE_CHECKS}>
+        <ul className="ag-step-list">
+          {round.steps.map((step, index) => (
+            <li key={step.id}>
+              <Checkbox checked={stepsDone.includes(step.id)} onChange={() => void marking.toggle(row, step)}>
+                {t("agencies.step", { n: index + 1, title: step.title })}
+                {step.isReport ? <span className="ag-step-note">{t("agencies.drawer.byReport")}</span> : null}
+              </Checkbox>
+            </li>
+          ))}
+        </ul>
+      </ConfigProvider>
       {state === "verified" ? null : (
         <div className="ag-received">
           <label htmlFor="ag-received">{t("agencies.report.on")}</label>
