@@ -168,7 +168,10 @@ export interface ActivityTable {
   undoneBy: string | null;
 }
 
-/** One row's change within an activity: before null = inserted, after null = removed. Sealed columns are left out. */
+/**
+ * One row's change within an activity: before null = inserted, after null = removed, both null = erased (PDPA): nothing
+ * is known of it any more. Sealed columns are left out.
+ */
 export interface ChangeTable {
   id: string;
   activityId: string;

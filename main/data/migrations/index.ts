@@ -1,11 +1,8 @@
 import type { Connection } from "../connection";
-import { firstTables } from "./0001-first-tables";
-import type { Migration } from "./migration";
+import { MIGRATIONS } from "./list";
 
 /** "PKMD": tells our files from other SQLite files. */
 export const APPLICATION_ID = 0x504b4d44;
-
-const MIGRATIONS: readonly Migration[] = [firstTables];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
@@ -16,15 +13,12 @@ export function schemaVersionOf(connection: Connection): number | null {
   return Number(connection.all("PRAGMA user_version")[0]?.user_version);
 }
 
-/**
- * Runs the migrations a file lacks, all in one transaction: it ends at the newest version or as it was.
- * @param list other migrations, for tests
- */
-export function migrate(connection: Connection, list: readonly Migration[] = MIGRATIONS): void {
+/** Runs the migrations a file lacks, all in one transaction: it ends at the newest version or as it was. */
+export function migrate(connection: Connection): void {
   const from = schemaVersionOf(connection) ?? 0;
   connection.script("BEGIN");
   try {
-    for (const migration of list) {
+    for (const migration of MIGRATIONS) {
       if (migration.version <= from) continue;
       connection.script(migration.sql);
       connection.script(`PRAGMA user_version = ${migration.version}`);

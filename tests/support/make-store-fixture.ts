@@ -1,0 +1,107 @@
+import { copyFile, mkdir, rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { v7 } from "uuid";
+import { SCHEMA_VERSION } from "../../main/data/migrations";
+import { agencyRow, openTestStore } from "./open-store";
+
+/**
+ * Writes tests/fixtures/stores/v<N>.sqlite, a store of the present schema version with a row in every table that people
+ * edit. Run once when a version is finished (`npx tsx tests/support/make-store-fixture.ts`) and commit the file: from then
+ * on the tests migrate it. All values are made up; its key file is thrown away.
+ */
+async function main(): Promise<void> {
+  const t = await openTestStore();
+  const agency = agencyRow(1, {
+    username: "04421408380101@example",
+    pinLat: 18.3609,
+    pinLon: 103.6464,
+    pinSource: "18.3609,103.6464",
+  });
+  const [roundId, stepId, obligationId, proposalId] = [v7(), v7(), v7(), v7()];
+  await t.vault.setPassphrase("made-up passphrase");
+  await t.store.note(async (writer) => {
+    await writer
+      .table("importProposal")
+      .insert({ id: proposalId, fileName: "ตัวอย่าง.xlsx", state: "committed", head: "{}", createdAt: writer.now });
+    await writer.table("importRow").insert({
+      id: v7(),
+      proposalId,
+      sheet: "Sheet1",
+      row: 2,
+      outcome: "new",
+      body: "{}",
+      decision: null,
+      sealed: null,
+    });
+    await writer.table("posterPrint").insert({ id: v7(), agencyId: agency.id, printedAt: writer.now, who: "ผู้ทดสอบ" });
+  });
+  await t.store.write({ what: "imports.commit", subject: "ตัวอย่าง.xlsx", undoable: true }, async (writer) => {
+    await writer.table("agency").insertMany([agency, agencyRow(2, { districtCode: null, kind: "PAO" })]);
+    await writer
+      .table("officer")
+      .insert({ id: agency.id, name: "นางตัวอย่าง", position: "นักพัฒนา", mobile: "0800000000", email: "a@example.com" });
+    await writer.table("servicePoint").insert({
+      id: agency.id,
+      agencyCode: "1234",
+      displayNameTh: "จุดบริการ",
+      displayNameEn: "",
+      fullName: "",
+      addressTh: "",
+      addressEn: "",
+      phone: "",
+      openingHours: "",
+      openingNote: "",
+      visible: 1,
+      gecc: "none",
+      lastEdited: "",
+    });
+    await writer.table("credential").insert({
+      id: v7(),
+      agencyId: agency.id,
+      field: "code",
+      sealed: t.vault.seal("2345ABCDEF23456", agency.id),
+      mac: t.vault.mac("2345ABCDEF23456"),
+      last3: "456",
+      active: 1,
+      createdAt: writer.now,
+    });
+    await writer
+      .table("removedSecret")
+      .insert({ id: v7(), sealed: t.vault.seal("made up", "x"), mac: t.vault.mac("made up") });
+    await writer.table("round").insert({
+      id: roundId,
+      serial: 1,
+      title: "รอบทดสอบ",
+      circularNo: "ว ๑",
+      circularDate: "2026-11-01",
+      deadline: "2026-12-01",
+      createdAt: writer.now,
+    });
+    await writer.table("step").insert({ id: stepId, roundId, position: 0, title: "ขั้นแรก", isReport: 0 });
+    await writer.table("obligation").insert({
+      id: obligationId,
+      roundId,
+      agencyId: agency.id,
+      state: "reported",
+      reportedOn: "2026-11-20",
+      reason: "",
+    });
+    await writer.table("stepResult").insert({ id: v7(), obligationId, stepId, doneAt: writer.now });
+    await writer.table("importBatch").insert({
+      id: v7(),
+      activityId: writer.activityId,
+      proposalId,
+      fileName: "ตัวอย่าง.xlsx",
+      counts: "{}",
+      undone: 0,
+    });
+    await writer.table("setting").insert({ id: "officeName", value: "สำนักงานตัวอย่าง" });
+  });
+  await t.store.close();
+  const folder = resolve(import.meta.dirname, "../fixtures/stores");
+  await mkdir(folder, { recursive: true });
+  await copyFile(join(t.dir, "pakmud.sqlite"), join(folder, `v${SCHEMA_VERSION}.sqlite`));
+  await rm(t.dir, { recursive: true });
+}
+
+await main();
