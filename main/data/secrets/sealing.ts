@@ -25,8 +25,18 @@ export function openBytes(key: Uint8Array, sealed: string, context: string): Uin
   return Buffer.concat([decipher.update(body.subarray(IV, body.byteLength - TAG)), decipher.final()]);
 }
 
+/** Deriving costs more than the HMAC itself, and an import compares thousands; a key's bytes never change. */
+const macKeys = new WeakMap<Uint8Array, Buffer>();
+
+function macKeyOf(key: Uint8Array): Buffer {
+  const known = macKeys.get(key);
+  if (known) return known;
+  const derived = Buffer.from(hkdfSync("sha256", key, Buffer.alloc(0), "pakmud equality v1", 32));
+  macKeys.set(key, derived);
+  return derived;
+}
+
 /** Equality without opening: HMAC-SHA-256 under a key of its own, derived from the data key. Base64. */
 export function macOf(key: Uint8Array, plain: string): string {
-  const macKey = Buffer.from(hkdfSync("sha256", key, Buffer.alloc(0), "pakmud equality v1", 32));
-  return createHmac("sha256", macKey).update(plain, "utf8").digest("base64");
+  return createHmac("sha256", macKeyOf(key)).update(plain, "utf8").digest("base64");
 }
