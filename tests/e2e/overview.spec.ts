@@ -1,0 +1,78 @@
+import type { Overview } from "../../shared/contract/rounds";
+import { call, expectAccessible, expectNotCut, goTo, openSample, SIZES, shot } from "./support/app";
+import { expect, test } from "./support/test";
+
+interface Row {
+  readonly kind: string;
+  readonly district: { readonly name: string } | null;
+  readonly obligation: { readonly state: string } | null;
+}
+
+test("the headline, the sentence and the table say the same as counting the agencies by hand", async ({ desk }) => {
+  const { page } = desk;
+  await openSample(page);
+  const { currentRoundId } = await call<{ currentRoundId: string }>(page, "app.status");
+  const { rows } = await call<{ rows: Row[] }>(page, "agencies.list", { roundId: currentRoundId });
+  const inRound = rows.filter(({ obligation }) => obligation !== null);
+  const reported = inRound.filter(({ obligation }) => ["reported", "verified"].includes(obligation?.state ?? ""));
+  const percent = (Math.floor((reported.length * 20000 + inRound.length) / (2 * inRound.length)) / 100).toFixed(2);
+  await expect(page.getByRole("img", { name: `รายงานแล้วร้อยละ ${percent}` })).toBeVisible();
+  const thai = (text: string) => text.replace(/\d/g, (digit) => String.fromCharCode(0x0e50 + Number(digit)));
+  await expect(page.locator(".ov-quote")).toContainText(`รายงานแล้ว ${thai(String(reported.length))} แห่ง`);
+  await expect(page.locator(".ov-quote")).toContainText(`คิดเป็นร้อยละ ${thai(percent)}`);
+  const sum = page.getByRole("row", { name: /^รวม/ });
+  await expect(sum).toContainText(`${inRound.length}`);
+  await expect(sum).toContainText(percent);
+});
+
+test("an outstanding number opens exactly those agencies", async ({ desk }) => {
+  const { page } = desk;
+  await openSample(page);
+  const link = page.getByRole("link", { name: /^ดู \d+ แห่งที่ยังไม่รายงานของ/ }).first();
+  const count = Number(await link.textContent());
+  await link.click();
+  await expect(page).toHaveURL(/#\/agencies/);
+  await expect(page.getByRole("grid").locator("tbody tr[data-row]")).toHaveCount(count);
+});
+
+test("the chart has a table twin, and the page passes in every window size", async ({ desk }) => {
+  const { page } = desk;
+  await openSample(page);
+  await expect(page.locator(".ov-chart-line svg")).toBeVisible();
+  await expectAccessible(page);
+  for (const { name, ...size } of SIZES) {
+    await page.setViewportSize(size);
+    await expect(page.getByRole("button", { name: /ดูที่ยังไม่รายงาน/ })).toBeInViewport({ ratio: 1 });
+    await expectNotCut(page);
+    await shot(page, `overview-${name}`);
+  }
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.getByRole("button", { name: "ดูเป็นตาราง" }).click();
+  const twin = page.getByRole("table").filter({ hasText: "รายงานสะสม" });
+  const { currentRoundId } = await call<{ currentRoundId: string }>(page, "app.status");
+  const { reportsByDay } = await call<Overview>(page, "overview.get", { roundId: currentRoundId });
+  await expect(twin.locator("tbody tr")).toHaveCount(reportsByDay.length);
+  await page.getByText("ประเภท", { exact: true }).click();
+  await expect(page.getByRole("heading", { name: "รายประเภท" })).toBeVisible();
+  await expectAccessible(page);
+  await shot(page, "overview-tables");
+});
+
+test("the progress workbook is made and saved under a name that says what it is", async ({ desk, host }) => {
+  test.skip(host === "electron", "the desktop app asks with a dialog of the system");
+  const { page } = desk;
+  await openSample(page);
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "ส่งออก Excel" }).click();
+  expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
+});
+
+test("without a round the overview offers the first one", async ({ desk }) => {
+  const { page } = desk;
+  await call(page, "settings.update", { provinceCode: "38" });
+  await call(page, "agencies.create", { kind: "SAO", name: "ทดลองหนึ่ง", districtCode: "3801" });
+  await goTo(page, "overview");
+  await expect(page.getByRole("button", { name: "เริ่มรอบงาน", exact: true }).last()).toBeVisible();
+  await expectAccessible(page);
+  await shot(page, "overview-no-round");
+});
