@@ -64,3 +64,8 @@ export function usernameFitsKind(username: Username, kind: AgencyKind): boolean 
 export function agencyCodeOf(username: string): string | null {
   return /^\s*(\d+)(?:@|\s*$)/.exec(username)?.[1] ?? null;
 }
+
+/** What two ways to write one user name share: its digits, with or without the domain that number cells lose. */
+export function usernameKey(username: string): string {
+  return agencyCodeOf(username) ?? username.trim().toLowerCase();
+}

@@ -51,14 +51,17 @@ function factsOf(segment: Segment, column: number): ColumnFacts {
   };
 }
 
+/** Roles whose cells are told from all others by themselves: what a header calls so must look so. */
+const TELLING: ReadonlySet<ColumnRole> = new Set(["username", "code", "agency", "coordinates"]);
+
 /** Whether the header stands over the columns it names: what it calls a user name, code or agency must look like one. */
 function headerFits(segment: Segment, facts: readonly ColumnFacts[]): boolean {
   return (segment.header ?? []).every((word, column) => {
-    if (!word || word.role === "ignore") return true;
+    if (!word) return true;
     const fitting = FITTING[word.role];
     const fact = facts[column];
     if (!fact || fact.filled === 0) return !["username", "agency", "password"].includes(word.role);
-    return !fitting || fact.share(fitting) >= ENOUGH;
+    return !TELLING.has(word.role) || !fitting || fact.share(fitting) >= ENOUGH;
   });
 }
 

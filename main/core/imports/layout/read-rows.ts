@@ -57,12 +57,20 @@ export function readRow(segment: Segment, row: SheetRow, roles: readonly ColumnR
     const column = columnsOf(role)[0];
     return column === undefined ? "" : (row.texts[column] ?? "");
   };
+  /** The one cell that looks like it, where the column's own cell does not. */
+  const telling = (role: ColumnRole, content: Content): string => {
+    const own = columnsOf(role)[0];
+    const only = row.contents.indexOf(content);
+    const lost = own === undefined || row.contents[own] !== content;
+    const moved = roles.includes(role) && lost && only >= 0 && only === row.contents.lastIndexOf(content);
+    return moved ? (row.texts[only] ?? "") : first(role);
+  };
   const linked = (role: ColumnRole): string =>
     columnsOf(role)
       .map((column) => linkOr(row, column))
       .join(", ");
   const password = first("password");
-  const code = first("code");
+  const code = telling("code", "code");
   const secretColumns = new Set<number>();
   roles.forEach((role, column) => {
     if (role === "password" || role === "code") secretColumns.add(column + shift);
@@ -79,12 +87,12 @@ export function readRow(segment: Segment, row: SheetRow, roles: readonly ColumnR
   });
   return {
     row: row.row,
-    agency: first("agency"),
+    agency: telling("agency", "agency"),
     kind: first("kind"),
     district: first("district"),
     province: first("province"),
     titleProvince: segment.titleProvince,
-    username: first("username"),
+    username: telling("username", "username"),
     password,
     code,
     ratingUrl: linked("ratingUrl"),

@@ -3,6 +3,7 @@ import { confusionBetween } from "../../../../shared/domain/confusions";
 import { similarity } from "../../../../shared/domain/edit-distance";
 import type { AgencyKind } from "../../../../shared/domain/kinds";
 import { nameKey } from "../../../../shared/domain/thai-text";
+import { usernameKey } from "../../../../shared/domain/username";
 import type { AgencyTable } from "../../ports/rows";
 import { type Identity, identityKey, type Reading, reason } from "../understand/reading";
 import type { Reference } from "../understand/reference-index";
@@ -26,6 +27,8 @@ export interface Matching {
 
 const LADDER: readonly AgencyKind[] = ["SUBDISTRICT_MUNICIPALITY", "TOWN", "CITY"];
 const SIMILAR = 0.6;
+const SIMILAR_DOUBTFUL = 0.5;
+const SIMILAR_DOUBTFUL_SAO = 0.3;
 
 function offer(reading: Reading, agency: AgencyTable, score: number, why: Reason): void {
   reading.drafts.unshift({ identity: identityOf(agency), agencyId: agency.id, score, reason: why, without: [] });
@@ -67,17 +70,34 @@ function byEvidence(reading: Reading, identity: Identity, matching: Matching): F
   return null;
 }
 
+/**
+ * How alike a row and a registry agency of the same kind and district must be for the one to double the other. A name
+ * that is marked as doubtful, on either side, doubles sooner; an SAO's soonest, since it bears its tambon's name.
+ */
+function doubling(reading: Reading, identity: Identity, agency: AgencyTable): number {
+  const doubtful = agency.nameCheck !== null || reading.nameCheck !== null;
+  if (!doubtful) return SIMILAR;
+  return identity.kind === "SAO" ? SIMILAR_DOUBTFUL_SAO : SIMILAR_DOUBTFUL;
+}
+
 /** An agency of the registry that this row would double if it were kept as a new one. */
 function askDoubles(reading: Reading, identity: Identity, { registry, reference, named }: Matching): void {
   const known = (name: string): boolean =>
     identity.districtCode !== null && reference.isKnownName(identity.kind, identity.districtCode, name);
   const mine = known(identity.name);
   const free = (agency: AgencyTable): boolean => !named.has(identityKey(identityOf(agency)));
+  const isMarkedAsMine = (agency: AgencyTable): boolean =>
+    agency.nameCheck !== null && nameKey(agency.nameCheck) === nameKey(identity.name);
   const alike = registry
     .inDistrict(identity.kind, identity)
     .filter((agency) => free(agency) && !(mine && known(agency.name)))
     .map((agency) => ({ agency, score: similarity(nameKey(identity.name), nameKey(agency.name)) }))
-    .filter(({ agency, score }) => score >= SIMILAR || confusionBetween(identity.name, agency.name) !== null)
+    .filter(
+      ({ agency, score }) =>
+        score >= doubling(reading, identity, agency) ||
+        isMarkedAsMine(agency) ||
+        confusionBetween(identity.name, agency.name) !== null,
+    )
     .sort((a, b) => a.score - b.score);
   for (const { agency, score } of alike) offer(reading, agency, score, reason("similar-in-registry"));
   const best = alike.at(-1);
@@ -95,7 +115,9 @@ function askDoubles(reading: Reading, identity: Identity, { registry, reference,
 /** A repair that the registry contradicts: that agency has another user name or code already. */
 function contradicted(reading: Reading, agency: AgencyTable, { registry, mac }: Matching): boolean {
   const { username, code } = reading.values;
-  if (username !== undefined && agency.username !== null && agency.username !== username) return true;
+  if (username !== undefined && agency.username !== null && usernameKey(agency.username) !== usernameKey(username)) {
+    return true;
+  }
   const stored = registry.secret(agency.id, "code");
   return code !== undefined && stored !== undefined && stored.mac !== mac(code);
 }

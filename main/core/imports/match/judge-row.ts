@@ -1,4 +1,5 @@
 import type { FieldValue, ProposalRow, Suggestion } from "../../../../shared/contract/imports";
+import { usernameKey } from "../../../../shared/domain/username";
 import type { AgencyTable } from "../../ports/rows";
 import { maskOf } from "../layout/masking";
 import type { Plan, RowBody, SealedValues, Target } from "../plan";
@@ -30,6 +31,11 @@ interface Compared {
   readonly differences: Difference[];
 }
 
+/** The same user name without the domain that the registry knows: nothing new. */
+function isShortened(username: string, stored: string): boolean {
+  return usernameKey(username) === usernameKey(stored) && !username.includes("@") && stored.includes("@");
+}
+
 /** Field by field: what the row says, and where that differs from what is stored. */
 function compare(reading: Reading, agency: AgencyTable | null, { registry, mac }: Matching): Compared {
   const fields: RowBody["fields"] = {};
@@ -40,7 +46,10 @@ function compare(reading: Reading, agency: AgencyTable | null, { registry, mac }
     fields[field] = value;
     if (agency && stored !== value) differences.push({ field, before: stored, after: value });
   };
-  plain("username", agency?.username ?? null);
+  const { username } = reading.values;
+  const shortened = username !== undefined && agency?.username != null && isShortened(username, agency.username);
+  if (shortened) fields.username = username;
+  else plain("username", agency?.username ?? null);
   for (const field of ["code", "password"] as const) {
     const value = reading.values[field];
     if (value === undefined) continue;

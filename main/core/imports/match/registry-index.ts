@@ -1,5 +1,6 @@
 import type { AgencyKind } from "../../../../shared/domain/kinds";
 import { nameKey } from "../../../../shared/domain/thai-text";
+import { usernameKey } from "../../../../shared/domain/username";
 import type { AgencyTable } from "../../ports/rows";
 import type { Reader } from "../../ports/store";
 import { type Identity, identityKey } from "../understand/reading";
@@ -48,7 +49,7 @@ export async function indexRegistry(reader: Reader): Promise<Registry> {
   const places = new Map<string, AgencyTable[]>();
   const homes = new Map<string, string[]>();
   for (const agency of agencies) {
-    if (agency.username !== null) push(byUsername, agency.username, agency);
+    if (agency.username !== null) push(byUsername, usernameKey(agency.username), agency);
     push(places, `${agency.kind}|${agency.provinceCode}|${agency.districtCode ?? ""}`, agency);
     if (agency.districtCode !== null) {
       push(homes, `${agency.kind}|${nameKey(agency.name)}|${agency.provinceCode}`, agency.districtCode);
@@ -64,7 +65,7 @@ export async function indexRegistry(reader: Reader): Promise<Registry> {
   const codes = new Map(servicePoints.map((point) => [point.id, point.agencyCode]));
   return {
     byKey: (key) => byKey.get(key),
-    byUsername: (username) => byUsername.get(username) ?? [],
+    byUsername: (username) => byUsername.get(usernameKey(username)) ?? [],
     byCode: (mac) => byCode.get(mac) ?? [],
     inDistrict: (kind, { provinceCode, districtCode }) =>
       places.get(`${kind}|${provinceCode}|${districtCode ?? ""}`) ?? [],

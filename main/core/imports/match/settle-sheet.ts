@@ -1,5 +1,5 @@
 import type { Reason } from "../../../../shared/contract/imports";
-import { nameKey } from "../../../../shared/domain/thai-text";
+import { usernameKey } from "../../../../shared/domain/username";
 import { type FieldName, type Identity, identityKey, type Reading, reason } from "../understand/reading";
 import type { Reference } from "../understand/reference-index";
 
@@ -56,7 +56,9 @@ function askShared(readings: readonly Reading[], field: "username" | "code", cod
   const byValue = new Map<string, Reading[]>();
   for (const reading of readings) {
     const value = reading.values[field];
-    if (value !== undefined && reading.identity) byValue.set(value, [...(byValue.get(value) ?? []), reading]);
+    if (value === undefined || !reading.identity) continue;
+    const key = comparable(field, value);
+    byValue.set(key, [...(byValue.get(key) ?? []), reading]);
   }
   for (const sharing of byValue.values()) {
     if (sharing.length < 2) continue;
@@ -128,9 +130,13 @@ export function settleSheet(readings: readonly Reading[], reference: Reference):
   return { repeats };
 }
 
+function comparable(field: FieldName, value: string): string {
+  return field === "username" ? usernameKey(value) : value;
+}
+
 function fieldsOf(reading: Reading): [FieldName, string][] {
   return CONFLICTING.flatMap((field) => {
     const value = reading.values[field];
-    return value === undefined ? [] : [[field, field === "username" ? nameKey(value) : value] as [FieldName, string]];
+    return value === undefined ? [] : [[field, comparable(field, value)] as [FieldName, string]];
   });
 }

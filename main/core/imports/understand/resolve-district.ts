@@ -66,6 +66,19 @@ function nearDistrict(text: string, evidence: DistrictEvidence, reference: Refer
   return score >= 0.4 && clear ? [best, "district-of-tambon"] : null;
 }
 
+/** "เมือง" alone is the capital's district, unless it may be the rest of another เมือง… that has this tambon. */
+function isDoubtfulCapital(
+  text: string,
+  capital: DistrictRefRow,
+  { provinceCode, name }: DistrictEvidence,
+  reference: Reference,
+): boolean {
+  if (bareDistrict(text) !== "เมือง") return false;
+  const homes = reference.districtsWithTambon(provinceCode, name);
+  if (homes.includes(capital.code)) return false;
+  return homes.some((code) => nameKey(reference.district(code)?.nameTh ?? "").startsWith("เมือง"));
+}
+
 function withoutText(evidence: DistrictEvidence, reference: Reference): DistrictReading {
   const byDigits = evidence.digits === null ? undefined : reference.district(evidence.digits);
   if (byDigits) return settled(byDigits, "", "district-from-username");
@@ -95,7 +108,7 @@ export function resolveDistrict(evidence: DistrictEvidence, reference: Reference
   const exact = new Map<string, DistrictRefRow>();
   for (const text of texts) {
     const found = reference.districtByName(evidence.provinceCode, text);
-    if (found) exact.set(found.code, found);
+    if (found && !isDoubtfulCapital(text, found, evidence, reference)) exact.set(found.code, found);
   }
   const [one, two] = [...exact.values()];
   if (one && two)

@@ -1,8 +1,10 @@
 import type { Reason, Repair } from "../../../../shared/contract/imports";
 import { parseKindWord } from "../../../../shared/domain/agency-kind-words";
 import type { ParsedAgencyName } from "../../../../shared/domain/agency-name";
+import { confusionBetween } from "../../../../shared/domain/confusions";
+import { similarity } from "../../../../shared/domain/edit-distance";
 import type { AgencyKind } from "../../../../shared/domain/kinds";
-import { foldThai } from "../../../../shared/domain/thai-text";
+import { foldThai, nameKey } from "../../../../shared/domain/thai-text";
 import { usernameFitsKind } from "../../../../shared/domain/username";
 import type { Names } from "../layout/content";
 import type { RawRow } from "../layout/read-rows";
@@ -114,10 +116,12 @@ export function understandRow(raw: RawRow, around: Surroundings): Reading {
     if (district.repair) repairs.push(district.repair);
     if (district.question) {
       questions.push(district.question);
+      const base = { kind, name, provinceCode: province.code };
       district.suggested.forEach((code, index) => {
-        const identity = { kind, name, provinceCode: province.code, districtCode: code };
+        const identity = { ...base, districtCode: code };
         drafts.push({ identity, agencyId: null, score: 0.8 - index * 0.1, reason: reason("in-district"), without: [] });
       });
+      drafts.push(...misreadElsewhere(base, reference));
     }
   }
   const asRead: Identity = { kind, name, provinceCode: province.code, districtCode };
@@ -142,6 +146,30 @@ export function understandRow(raw: RawRow, around: Surroundings): Reading {
     bad.map((item) => item.field),
   );
   return reading;
+}
+
+/** Without a district, a misread name may be any of the province one confusion away, else one of the most alike. */
+function misreadElsewhere(base: Omit<Identity, "districtCode">, reference: Reference): Draft[] {
+  if (reference.districtsWithTambon(base.provinceCode, base.name).length > 0) return [];
+  const all = reference
+    .districtsOf(base.provinceCode)
+    .flatMap(({ code }) => reference.namesOf(base.kind, code).map((name) => ({ ...base, name, districtCode: code })));
+  const near = all.filter(({ name }) => confusionBetween(base.name, name) !== null);
+  if (near.length > 0) {
+    return near.map((identity) => ({
+      identity,
+      agencyId: null,
+      score: 0.85,
+      reason: reason("one-confusion"),
+      without: [],
+    }));
+  }
+  return all
+    .map((identity) => ({ identity, score: similarity(nameKey(base.name), nameKey(identity.name)) }))
+    .filter(({ score }) => score >= 0.5)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 3)
+    .map((draft) => ({ ...draft, agencyId: null, reason: reason("similar-name"), without: [] }));
 }
 
 /** The reference check: repaired by proof, asked between equals, else kept and marked. */
