@@ -10,11 +10,13 @@ import type { Connection } from "./connection";
 import { type Examined, examine } from "./examine";
 import { errnoOf, type StoreFs } from "./files";
 import type { LocalStateFile } from "./local-state";
+import { patiently } from "./patiently";
 import type { Places } from "./places";
 import { expired } from "./retention";
 
 const REMIND_AFTER_MS = 7 * 86_400_000;
 const HOUR_MS = 3_600_000;
+const SECOND_FOLDER_WAIT_MS = 2_000;
 
 export interface BackupPorts {
   readonly fs: StoreFs;
@@ -30,8 +32,8 @@ export interface BackupPorts {
 }
 
 export interface Backups extends StoreBackups {
-  /** Copies given bytes as a backup, in both folders. */
-  keep(bytes: Uint8Array, reason: Reason): Promise<Backup>;
+  /** Keeps given bytes as a backup in the app's own folder only: work waits for it, and must not wait for a stick. */
+  keepHere(bytes: Uint8Array, reason: Reason): Promise<Backup>;
   /** The backup at start, when the store differs from the newest one. */
   keepIfChanged(image: Uint8Array): Promise<void>;
   /** Told at each save. */
@@ -50,12 +52,17 @@ export function createBackups(ports: BackupPorts): Backups {
     const chosen = local.get().secondFolder;
     return chosen === null ? null : join(chosen, `PakMud ${hostname()}`);
   };
+  // A share that has gone may answer after a minute, and every question would block a thread that saves need.
+  const listSecond = patiently(
+    async () => {
+      const second = secondPlace();
+      return second === null ? [] : listFolder(fs, second, "second");
+    },
+    [],
+    SECOND_FOLDER_WAIT_MS,
+  );
   const listAll = async (): Promise<Backup[]> => {
-    const second = secondPlace();
-    const lists = await Promise.all([
-      listFolder(fs, places.backups, "local"),
-      second === null ? [] : listFolder(fs, second, "second"),
-    ]);
+    const lists = await Promise.all([listFolder(fs, places.backups, "local"), listSecond()]);
     return lists.flat().sort(newestFirst);
   };
   const folderOf = (backup: Backup): string => (backup.place === "second" ? (secondPlace() ?? "") : places.backups);
@@ -71,12 +78,12 @@ export function createBackups(ports: BackupPorts): Backups {
       for (const backup of old) await fs.remove(pathOf(backup)).catch((error) => log.error("backups.expire", error));
     }
   };
-  const keep = async (bytes: Uint8Array, reason: Reason): Promise<Backup> => {
+  const write = async (bytes: Uint8Array, reason: Reason, withSecond: boolean): Promise<Backup> => {
     const made = { at: clock.now(), reason, bytes };
     const backup = await writeBackupFile(fs, places.backups, "local", made).catch((error: unknown) => {
       throw new AppError("STORE_SAVE_FAILED", { error: errnoOf(error) }, { cause: error });
     });
-    const second = secondPlace();
+    const second = withSecond ? secondPlace() : null;
     // An unplugged stick must not stop the work: the reminder counts the days.
     if (second !== null) {
       await writeBackupFile(fs, second, "second", made).catch((error) => log.error("backups.second", error));
@@ -84,6 +91,7 @@ export function createBackups(ports: BackupPorts): Backups {
     await thinOut();
     return backup;
   };
+  const keep = (bytes: Uint8Array, reason: Reason): Promise<Backup> => write(bytes, reason, true);
   const load = async (id: string): Promise<{ bytes: Uint8Array; backup: Backup }> => {
     const backup = (await listAll()).find((candidate) => candidate.id === id);
     if (!backup) throw new AppError("BACKUP_NOT_FOUND");
@@ -100,7 +108,7 @@ export function createBackups(ports: BackupPorts): Backups {
   };
 
   return {
-    keep,
+    keepHere: (bytes, reason) => write(bytes, reason, false),
     async keepIfChanged(image) {
       const newest = (await listFolder(fs, places.backups, "local"))[0];
       if (newest) {
@@ -156,8 +164,7 @@ export function createBackups(ports: BackupPorts): Backups {
     secondFolder: () => local.get().secondFolder,
     async reminderDue() {
       const { secondFolderSince, startedAt } = local.get();
-      const second = secondPlace();
-      const newest = second === null ? undefined : (await listFolder(fs, second, "second"))[0];
+      const [newest] = await listSecond();
       const last = newest?.at ?? secondFolderSince ?? startedAt;
       return clock.now().getTime() - Date.parse(last) > REMIND_AFTER_MS;
     },

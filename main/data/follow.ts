@@ -34,9 +34,13 @@ export function createFollow(ports: FollowPorts): Follow {
       return false;
     }
     const opened = await readyStore(ports, loaded.examined, loaded.bytes);
-    await queue.swap(async () => ({ connection: opened.connection, image: loaded.bytes }));
-    vault.use(opened.keys);
-    condition.recovery = null;
+    await queue.swap(
+      async () => ({ connection: opened.connection, image: loaded.bytes }),
+      () => {
+        vault.use(opened.keys);
+        condition.recovery = null;
+      },
+    );
     return true;
   };
   const step = async (): Promise<void> => {

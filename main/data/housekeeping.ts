@@ -11,6 +11,7 @@ import type { WriterQueue } from "./writer-queue";
 const ROUND_EVERY = 60_000;
 /** Idle: no save for this long, in milliseconds. */
 const IDLE_AFTER = 30_000;
+const STOP_WAIT_MS = 5_000;
 
 export interface HousekeepingPorts {
   readonly sqlite: SqlJsStatic;
@@ -90,7 +91,8 @@ export function createHousekeeping(ports: HousekeepingPorts): Housekeeping {
     },
     async stop() {
       for (const stop of stops) stop();
-      await Promise.all(pending);
+      // A backup cut off is a temp file; a dead share must not keep the app from closing.
+      await Promise.race([Promise.all(pending), new Promise((resolve) => setTimeout(resolve, STOP_WAIT_MS).unref())]);
     },
   };
 }

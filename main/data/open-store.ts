@@ -64,6 +64,7 @@ export async function openStore(options: OpenStoreOptions): Promise<{ store: Sto
       await writeBackupFile(fs, places.backups, "local", { at: clock.now(), reason: "migration", bytes });
     },
   });
+  if (opened.image) board.set({ at: new Date((await fs.stat(places.store)).mtimeMs).toISOString() });
   const image = opened.image ?? opened.connection.export();
   const save = createSave({ ...ports, lostLock: () => follow.lost(), saved: () => backups.changed() });
   const queue = createWriterQueue(opened.connection, image, { reopen: (bytes) => connect(sqlite, bytes), save });
@@ -77,7 +78,12 @@ export async function openStore(options: OpenStoreOptions): Promise<{ store: Sto
         putWraps(connection, wraps);
       }),
   });
-  const replace = createReplace({ ...ports, queue, vault, backUp: (bytes) => backups.keep(bytes, "before-restore") });
+  const replace = createReplace({
+    ...ports,
+    queue,
+    vault,
+    backUp: (bytes) => backups.keepHere(bytes, "before-restore"),
+  });
   const housekeeping = createHousekeeping({
     ...ports,
     queue,

@@ -3,7 +3,7 @@ import { assertHeld, type Condition } from "./condition";
 import type { Connection } from "./connection";
 import type { Examined } from "./examine";
 import type { LocalStateFile } from "./local-state";
-import { readKeys } from "./secrets/key-wraps";
+import { type Keys, readKeys } from "./secrets/key-wraps";
 import type { StoreVault } from "./secrets/vault";
 import { freshStore, type Opened, readyStore, type StoreFilePorts, setAside } from "./store-file";
 import type { WriterQueue } from "./writer-queue";
@@ -28,21 +28,26 @@ export function createReplace(ports: ReplacePorts): Replace {
   const { condition, local, queue, vault } = ports;
 
   const replaceWith = async (make: (present: Connection) => Promise<Opened>): Promise<void> => {
-    let opened: Opened | null = null;
-    await queue.swap(async (present) => {
-      assertHeld(condition);
-      if (!condition.recovery) await ports.backUp(queue.image());
-      else if (condition.recovery.quarantined === null) {
-        // Not ours to overwrite: a newer version's file, or one that could not be moved before.
-        const quarantined = await setAside(ports, condition.recovery.code);
-        condition.recovery = { ...condition.recovery, quarantined };
-        await local.set({ recovery: condition.recovery });
-      }
-      opened = await make(present);
-      return { connection: opened.connection, image: null };
-    });
-    if (opened) vault.use((opened as Opened).keys);
-    condition.recovery = null;
+    let keys: Keys | null = null;
+    await queue.swap(
+      async (present) => {
+        assertHeld(condition);
+        if (!condition.recovery) await ports.backUp(queue.image());
+        else if (condition.recovery.quarantined === null) {
+          // Not ours to overwrite: a newer version's file, or one that could not be moved before.
+          const quarantined = await setAside(ports, condition.recovery.code);
+          condition.recovery = { ...condition.recovery, quarantined };
+          await local.set({ recovery: condition.recovery });
+        }
+        const opened = await make(present);
+        keys = opened.keys;
+        return { connection: opened.connection, image: null };
+      },
+      () => {
+        if (keys) vault.use(keys);
+        condition.recovery = null;
+      },
+    );
     if (local.get().recovery) await local.set({ recovery: null });
   };
 

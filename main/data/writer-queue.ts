@@ -25,8 +25,11 @@ export interface WriterQueue {
   read<T>(work: (session: Session) => Promise<T>): Promise<T>;
   /** One transaction; resolves when it is on disk. @param compact rebuilds the file, so that nothing erased remains */
   write<T>(work: (session: Session) => Promise<T>, compact?: boolean): Promise<T>;
-  /** Puts another database in the present one's place. On a throw the present one stays. */
-  swap(make: (present: Connection) => Promise<Replacement>): Promise<void>;
+  /**
+   * Puts another database in the present one's place. On a throw the present one stays.
+   * @param done called when the new one is on disk, before any other work sees it
+   */
+  swap(make: (present: Connection) => Promise<Replacement>, done: () => void): Promise<void>;
   /** Saves the present state once more: a new or migrated store that is not on disk yet. */
   resave(): Promise<void>;
   /** True in code that runs inside a read or a write. */
@@ -47,6 +50,8 @@ interface Task {
   readonly alone: boolean;
   /** Is saved although it changed nothing. */
   readonly force?: boolean;
+  /** Called when it is on disk, before any other work begins. */
+  readonly done?: () => void;
   settle(failure: { readonly error: unknown } | null): void;
 }
 
@@ -153,6 +158,7 @@ export function createWriterQueue(first: Connection, firstImage: Uint8Array, por
       failure = { error };
       goLive(ports.reopen(image));
     }
+    if (!failure) for (const task of done) task.done?.();
     open();
     for (const task of done) task.settle(failure);
   };
@@ -199,13 +205,13 @@ export function createWriterQueue(first: Connection, firstImage: Uint8Array, por
       const [value] = results;
       return value as T;
     },
-    async swap(make) {
+    async swap(make, done) {
       const run = async (): Promise<Uint8Array | null> => {
         const replacement = await make(live);
         goLive(replacement.connection);
         return replacement.image;
       };
-      await submit({ run, compact: false, alone: true });
+      await submit({ run, compact: false, alone: true, done });
     },
     resave: () => submit({ run: async () => null, compact: false, alone: true, force: true }),
     inside: () => current() !== null,

@@ -2,6 +2,7 @@ import { chmod, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises
 import { join } from "node:path";
 import sqlite3 from "node-sqlite3-wasm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { nodeFs } from "../../main/data/files";
 import { faultyFs } from "../support/faulty-fs";
 import { agencyRow, makeTestFolder, openTestStore, type TestStore, testClock } from "../support/open-store";
 
@@ -268,6 +269,24 @@ describe("the second folder", () => {
     expect(await t.store.backups.reminderDue()).toBe(false);
     t.clock.advance(7 * DAY + 1);
     expect(await t.store.backups.reminderDue()).toBe(true);
+  });
+
+  it("on a share that no longer answers keeps nobody waiting for long", async () => {
+    await t.dispose();
+    let gone = false;
+    const list = (folder: string) =>
+      gone && folder.startsWith(second) ? new Promise<string[]>(() => undefined) : nodeFs.list(folder);
+    t = await openTestStore({ fs: { ...nodeFs, list } });
+    await t.store.backups.setSecondFolder(second);
+    gone = true;
+    const started = performance.now();
+    const [places] = await Promise.all([
+      t.store.backups.list().then((rows) => rows.map((backup) => backup.place)),
+      t.store.backups.reminderDue(),
+      insert(),
+    ]);
+    expect(performance.now() - started).toBeLessThan(5000);
+    expect(places).toEqual([]);
   });
 
   it("never chosen brings the reminder seven days after the first start", async () => {

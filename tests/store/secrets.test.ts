@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { v7 } from "uuid";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { keyFileKeeper } from "../../main/data";
+import { nodeFs } from "../../main/data/files";
 import { agencyRow, openTestStore, type TestStore } from "../support/open-store";
 
 // Made-up values in the shape of domain §3.
@@ -172,6 +173,32 @@ describe("a backup on another PC", () => {
     expect(other.vault.state()).toBe("ready");
     expect(await openCode(other)).toBe(CODE);
     await other.dispose();
+  });
+
+  it("restored while a command seals a secret leaves none that cannot be opened", async () => {
+    await t.vault.setPassphrase(PASSPHRASE);
+    await storeSecrets();
+    let late: Promise<unknown> | null = null;
+    const here = await openTestStore({
+      fs: {
+        ...nodeFs,
+        async rename(from, to) {
+          // In the middle of the restore: the present store has just been backed up.
+          if (to.includes("before-restore")) late = Promise.allSettled([seal()]).then(([result]) => result);
+          await nodeFs.rename(from, to);
+        },
+      },
+    });
+    const seal = () =>
+      here.store.write(add, (writer) =>
+        writer.table("setting").insert({ id: "late", value: here.vault.seal("a secret", "ctx") }),
+      );
+    const { id } = await here.store.backups.importBytes(await t.store.backups.exportBytes());
+    await here.store.backups.restore(id);
+    // The other store's key is not to be had here, so the late command is refused rather than sealed with the old one.
+    expect(await late).toMatchObject({ status: "rejected", reason: { code: "SECRETS_LOCKED" } });
+    expect(await here.store.read((reader) => reader.table("setting").count())).toBe(0);
+    await here.dispose();
   });
 
   it("of a store without a passphrase holds no secret, and a new passphrase can be set there", async () => {
