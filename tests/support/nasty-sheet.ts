@@ -29,11 +29,20 @@ export interface NastyRow {
   readonly username: string;
   readonly code: string;
   readonly misreadName: boolean;
+  /** Two slips: beyond proof. */
+  readonly misreadTwice: boolean;
 }
 
 export interface NastySheet {
   readonly cells: unknown[][];
   readonly rows: readonly NastyRow[];
+}
+
+/** Letters that differ, one lost letter counting once. */
+function slipsIn(name: string, misread: string): number {
+  if (name.length === misread.length) return [...name].filter((letter, index) => letter !== misread[index]).length;
+  const lost = [...name].some((_, index) => name.slice(0, index) + name.slice(index + 1) === misread);
+  return lost ? 1 : 2;
 }
 
 const LONG = { SAO: "องค์การบริหารส่วนตำบล", SUBDISTRICT_MUNICIPALITY: "เทศบาลตำบล" } as const;
@@ -99,6 +108,7 @@ export function nastySheet(provinceCode: string, seed: number): NastySheet {
         name = twice;
     }
     const misreadName = name !== tambon;
+    const misreadTwice = misreadName && slipsIn(tambon, name) > 1;
     if (chance(0.1)) name = name.replace(/ำ/, "ํา").replace(/แ/, "เเ");
     if (chance(0.1)) name += "\u200b";
     if (chance(0.1)) name += " *";
@@ -118,7 +128,7 @@ export function nastySheet(provinceCode: string, seed: number): NastySheet {
     if (index % 50 > 44) row.unshift(null);
     cells.push(row);
     const key = `${kind}|${tambon}|${district}|${province}`;
-    rows.push({ row: cells.length, key, username, code, misreadName });
+    rows.push({ row: cells.length, key, username, code, misreadName, misreadTwice });
   });
   cells.push([], ["ข้อมูล ณ วันที่ 1 มกราคม 2564"]);
   return { cells, rows };

@@ -23,7 +23,7 @@ describe.each([
     const wrong: unknown[] = [];
     let asked = 0;
     let repaired = 0;
-    const misread = sheet.rows.filter(({ misreadName }) => misreadName).length;
+    const misread = sheet.rows.filter((row) => row.misreadName && !row.misreadTwice).length;
     proposal.rows.forEach((row, index) => {
       const meant = sheet.rows[index];
       const right = keyOf(row.agency) === meant?.key;
@@ -31,7 +31,10 @@ describe.each([
       else if (!right && !meant?.misreadName) wrong.push([row.row, keyOf(row.agency), meant?.key, row.repairs]);
       else if (!right && row.repairs.some(({ field }) => field === "name"))
         wrong.push([row.row, keyOf(row.agency), meant?.key]);
-      if (right && meant?.misreadName) repaired++;
+      if (right && meant?.misreadName && !meant.misreadTwice) repaired++;
+      if (meant?.misreadTwice && !right) {
+        expect(row.suggestions.slice(0, 3).map(({ agency }) => keyOf(agency))).toContain(meant.key);
+      }
     });
     expect(wrong).toEqual([]);
     expect(asked).toBeLessThanOrEqual(Math.ceil(sheet.rows.length * 0.03));
