@@ -115,9 +115,13 @@ const CliError = z.object({ error: z.object({ code: z.string(), details: z.recor
 export function runCli(
   args: readonly string[],
   program: "cli" | "demo" = "cli",
+  env: Readonly<Record<string, string>> = {},
 ): Promise<{ code: number; stdout: string; stderr: string }> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [join(ROOT, "out/main", `${program}.js`), ...args], { cwd: ROOT });
+    const child = spawn(process.execPath, [join(ROOT, "out/main", `${program}.js`), ...args], {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+    });
     const [out, err]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
     child.stderr.on("data", (chunk: Buffer) => err.push(chunk));

@@ -41,7 +41,7 @@ export function obligationHandlers(context: Context): Handlers["obligations"] {
       return { activityId };
     },
     async setState({ roundId, ...change }) {
-      const { activityId } = await store.write(described(`obligations.setState.${change.state}`), async (writer) => {
+      const { activityId } = await store.write(described(`obligations.${change.state}`), async (writer) => {
         const { row } = await loadRound(writer, roundId);
         const count = await setState(writer, roundId, change, todayOf(context));
         return { subject: await subjectOf(writer, change.agencyIds, row.title), count };

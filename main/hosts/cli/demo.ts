@@ -25,6 +25,12 @@ const line = createProgressLine();
 /** The sheet at work, for the line that says why it ended. */
 let current: string | null = null;
 
+/** Where nobody watches a line rewrite itself, each stage is a line of its own. */
+function announce(text: string): void {
+  if (process.stderr.isTTY) line.show(text);
+  else console.log(`${text} …`);
+}
+
 async function prepare(operate: Operate, options: DemoOptions): Promise<void> {
   const { secrets, recovery, saved } = await operate("app.status", {});
   if (recovery) throw new AppError(recovery.code);
@@ -65,14 +71,16 @@ async function runDemo(options: DemoOptions, opened: OpenedApp): Promise<void> {
 
   const reports: ImportReport[] = [];
   const questions: Question[] = [];
-  for (const sheet of sheets) {
+  for (const [index, sheet] of sheets.entries()) {
     current = sheet.name;
+    announce(`importing ${sheet.name} (${index + 1}/${sheets.length})`);
     const imported = await importSheet(operate, sheet);
     reports.push(imported.report);
     questions.push(...imported.questions);
   }
   current = null;
   const roundId = await startRound(operate);
+  announce("printing posters, slips and report forms");
   const paper = await makePaper(operate, app.context.artifacts, roundId);
   const summary = await summarise(operate, { reports, questions, roundId, paper });
 

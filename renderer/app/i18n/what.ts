@@ -14,7 +14,14 @@ export const whatTh = {
     remove: "ลบหน่วยงาน",
   },
   contacts: { erase: "ลบข้อมูลผู้รับผิดชอบ" },
-  obligations: { markSteps: "ทำเครื่องหมายขั้นตอน", setState: "บันทึกสถานะรายงาน" },
+  obligations: {
+    markSteps: "ทำเครื่องหมายขั้นตอน",
+    unmarkSteps: "เอาเครื่องหมายขั้นตอนออก",
+    pending: "เปลี่ยนเป็นยังไม่รายงาน",
+    reported: "บันทึกว่ารายงานแล้ว",
+    verified: "บันทึกว่าตรวจสอบแล้ว",
+    returned: "ส่งกลับแก้ไข",
+  },
   rounds: {
     create: "เริ่มรอบงาน",
     update: "แก้ไขรอบงาน",
@@ -43,7 +50,14 @@ export const whatEn: SameKeys<typeof whatTh> = {
     remove: "removing an agency",
   },
   contacts: { erase: "erasing a contact" },
-  obligations: { markSteps: "marking steps", setState: "recording a report state" },
+  obligations: {
+    markSteps: "marking steps",
+    unmarkSteps: "unmarking steps",
+    pending: "setting back to not reported",
+    reported: "recording a report",
+    verified: "verifying a report",
+    returned: "sending a report back",
+  },
   rounds: {
     create: "starting a round",
     update: "editing a round",
