@@ -34,7 +34,7 @@ export function changeCapture(activityId: string, connection: Connection, writes
       if (!row) return;
       const { sealed } = TABLES[table];
       const text = (state: Row | null): string | null =>
-        state && JSON.stringify(state, (key, value) => (sealed.includes(key) ? undefined : value));
+        state && JSON.stringify(sealed.length === 0 ? state : without(state, sealed));
       writes.insert("change", TABLES.change, {
         id: v7(),
         activityId,
@@ -48,4 +48,8 @@ export function changeCapture(activityId: string, connection: Connection, writes
       if (table === "obligation") agencyOfObligation.set(String(row.id), String(row.agencyId));
     },
   };
+}
+
+function without(row: Row, columns: readonly string[]): Row {
+  return Object.fromEntries(Object.entries(row).filter(([column]) => !columns.includes(column)));
 }

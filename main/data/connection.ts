@@ -125,7 +125,11 @@ export function connect(sqlite: SqlJsStatic, bytes: Uint8Array | null): Connecti
     },
     rollback() {
       inTransaction = false;
-      run("ROLLBACK");
+      try {
+        run("ROLLBACK");
+      } catch {
+        // After some errors SQLite has rolled back by itself, and there is nothing left to roll back.
+      }
     },
     totalChanges: () => Number(connection.all("SELECT total_changes() AS n")[0]?.n),
     vacuum() {

@@ -80,10 +80,14 @@ export function createWriterQueue(first: Connection, firstImage: Uint8Array, por
   const spare = spareImage();
   let queue: Task[] = [];
   let pump: Promise<void> | null = null;
+  let broken: { readonly error: unknown } | null = null;
   const gate = createGate<Connection>();
   // Calls from within a unit of work find its session here instead of waiting for themselves.
   const sessions = new AsyncLocalStorage<Session>();
 
+  const assertWhole = (): void => {
+    if (broken) throw broken.error;
+  };
   const current = (): Session | null => {
     const session = sessions.getStore();
     return session && !session.ended ? session : null;
@@ -136,6 +140,7 @@ export function createWriterQueue(first: Connection, firstImage: Uint8Array, por
     let onDisk: Uint8Array | null = null;
     for (const task of group) {
       try {
+        assertWhole();
         onDisk = await task.run();
         done.push(task);
       } catch (error) {
@@ -156,7 +161,12 @@ export function createWriterQueue(first: Connection, firstImage: Uint8Array, por
       }
     } catch (error) {
       failure = { error };
-      goLive(ports.reopen(image));
+      try {
+        goLive(ports.reopen(image));
+      } catch (again) {
+        // No memory left, say: what is there now may hold refused writes, so nothing is answered from it any more.
+        broken = { error: again };
+      }
     }
     if (!failure) for (const task of done) task.done?.();
     open();
@@ -182,6 +192,7 @@ export function createWriterQueue(first: Connection, firstImage: Uint8Array, por
       if (session) return work(session);
       const turn = await gate.enter();
       try {
+        assertWhole();
         return await inSession(turn.side ?? live, work);
       } finally {
         turn.leave();
