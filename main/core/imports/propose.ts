@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { v7 } from "uuid";
 import type { z } from "zod";
 import type { contract } from "../../../shared/contract";
@@ -91,7 +92,13 @@ export async function propose(context: Context, input: Input, control: JobContro
     columns: layout.columns.map((column) => ({ ...column })),
     counts,
   };
-  const rows = judged.map((row, index) => ({ ...row, id: v7(), row: readings[index]?.raw.row ?? 0 }));
+  // Ids of thousands of rows from one draw of random bytes.
+  const random = randomBytes(judged.length * 16);
+  const rows = judged.map((row, index) => ({
+    ...row,
+    id: v7({ random: random.subarray(index * 16, index * 16 + 16) }),
+    row: readings[index]?.raw.row ?? 0,
+  }));
   const sealed = new Map<string, string>();
   for (const { id, secrets } of rows) {
     if (Object.keys(secrets).length > 0) sealed.set(id, vault.seal(JSON.stringify(secrets), rowSealContext(id)));

@@ -28,20 +28,22 @@ const AGENCY_START = /^[\s\d.)*(-]*(?:อ|ท|เทศ|สำ|ส\.|สน|ส�
 
 function classify(raw: string, reference: Reference, names: Names): Content {
   const text = foldThai(raw);
-  if (!THAI.test(text)) {
-    if (/^https?:\/\//i.test(text)) return MAP_LINK.test(text) ? "coordinates" : "url";
-    if (MAP_LINK.test(text) || DEGREES.test(text)) return "coordinates";
-    if (parseUsername(text)) return "username";
-    if (looksLikeCode(text)) return "code";
-    if (/^\d{1,6}[.)]?$/.test(text)) return "number";
-    if (/^\S{5,40}$/.test(text) && /[A-Za-z]/.test(text) && /[\d@#$%^&!?*_+=]/.test(text)) return "token";
-    return /[A-Za-z]{2}/.test(text) ? "latin" : "other";
-  }
+  if (!THAI.test(text)) return withoutThai(text);
   if (/^(?:กิ่ง)?(?:อำเภอ|อ\.)\s*[^บ]/.test(text) || reference.isDistrictName(text)) return "place";
   if (/^(?:จังหวัด|จ\.)/.test(text) || reference.isProvinceName(text)) return "province";
   if (!AGENCY_START.test(text)) return "thai";
-  if (parseKindWord(text)) return "kind";
-  return names(raw)?.kind ? "agency" : "thai";
+  if (names(raw)?.kind) return "agency";
+  return parseKindWord(text) ? "kind" : "thai";
+}
+
+function withoutThai(text: string): Content {
+  if (/^\d{1,6}[.)]?$/.test(text)) return "number";
+  if (parseUsername(text)) return "username";
+  if (looksLikeCode(text)) return "code";
+  if (/^https?:\/\//i.test(text)) return MAP_LINK.test(text) ? "coordinates" : "url";
+  if (MAP_LINK.test(text) || DEGREES.test(text)) return "coordinates";
+  if (/^\S{5,40}$/.test(text) && /[A-Za-z]/.test(text) && /[\d@#$%^&!?*_+=]/.test(text)) return "token";
+  return /[A-Za-z]{2}/.test(text) ? "latin" : "other";
 }
 
 /** Parses an agency name once, however often it is asked for. */

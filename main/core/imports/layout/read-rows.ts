@@ -46,58 +46,70 @@ function linkOr(row: SheetRow, column: number): string {
   return /^https?:|\d/.test(text) ? text : (row.links.get(column) ?? text);
 }
 
-/** Takes the cells of a row by role. */
-export function readRow(segment: Segment, row: SheetRow, roles: readonly ColumnRole[]): RawRow {
-  const shift = shiftOf(row, roles);
-  const columnsOf = (role: ColumnRole): number[] =>
-    roles.flatMap((given, column) =>
-      given === role && !NOTHING.test(row.texts[column + shift] ?? "") ? [column + shift] : [],
-    );
-  const first = (role: ColumnRole): string => {
-    const column = columnsOf(role)[0];
-    return column === undefined ? "" : (row.texts[column] ?? "");
-  };
-  /** The one cell that looks like it, where the column's own cell does not. */
-  const telling = (role: ColumnRole, content: Content): string => {
-    const own = columnsOf(role)[0];
-    const only = row.contents.indexOf(content);
-    const lost = own === undefined || row.contents[own] !== content;
-    const moved = roles.includes(role) && lost && only >= 0 && only === row.contents.lastIndexOf(content);
-    return moved ? (row.texts[only] ?? "") : first(role);
-  };
-  const linked = (role: ColumnRole): string =>
-    columnsOf(role)
-      .map((column) => linkOr(row, column))
-      .join(", ");
-  const password = first("password");
-  const code = telling("code", "code");
-  const secretColumns = new Set<number>();
-  roles.forEach((role, column) => {
-    if (role === "password" || role === "code") secretColumns.add(column + shift);
-  });
+/** Columns that a row's secrets stand in, by the part's roles and header. */
+function secretColumns(segment: Segment, row: SheetRow, secretRoles: readonly number[], shift: number): boolean[] {
+  const secret: boolean[] = [];
+  for (const column of secretRoles) secret[column + shift] = true;
   segment.header?.forEach((word, column) => {
     // A secret's header hides its column wherever the row's cells really stand, unless the cell is plainly something else.
     const content = row.contents[column];
-    if (word?.secret && content !== "agency" && content !== "place" && content !== "username")
-      secretColumns.add(column);
+    if (word?.secret && content !== "agency" && content !== "place" && content !== "username") secret[column] = true;
   });
-  const read = row.texts.map((text, column) => {
-    const isCode = row.contents[column] === "code" && roles[column - shift] !== "username";
-    return isCode ? MASK : maskCell(text, secretColumns.has(column), [password, code]);
-  });
-  return {
-    row: row.row,
-    agency: telling("agency", "agency"),
-    kind: first("kind"),
-    district: first("district"),
-    province: first("province"),
-    titleProvince: segment.titleProvince,
-    username: telling("username", "username"),
-    password,
-    code,
-    ratingUrl: linked("ratingUrl"),
-    coordinates: linked("coordinates"),
-    agencyCode: first("agencyCode"),
-    read,
+  return secret;
+}
+
+/** Takes the cells of one part's rows by role. */
+export function rowReader(segment: Segment, roles: readonly ColumnRole[]): (row: SheetRow) => RawRow {
+  const columns = new Map<ColumnRole, number[]>();
+  for (const [column, role] of roles.entries()) columns.set(role, [...(columns.get(role) ?? []), column]);
+  const secretRoles = [...(columns.get("password") ?? []), ...(columns.get("code") ?? [])];
+  return (row) => {
+    const shift = shiftOf(row, roles);
+    const textAt = (column: number): string => {
+      const text = row.texts[column] ?? "";
+      return text === "" || NOTHING.test(text) ? "" : text;
+    };
+    const columnOf = (role: ColumnRole): number | null => {
+      for (const column of columns.get(role) ?? []) if (textAt(column + shift) !== "") return column + shift;
+      return null;
+    };
+    const first = (role: ColumnRole): string => {
+      const column = columnOf(role);
+      return column === null ? "" : textAt(column);
+    };
+    /** The one cell that looks like it, where the column's own cell does not. */
+    const telling = (role: "username" | "code" | "agency"): string => {
+      if (!columns.has(role)) return "";
+      const own = columnOf(role);
+      const only = row.contents.indexOf(role);
+      const lost = own === null || row.contents[own] !== role;
+      const moved = lost && only >= 0 && only === row.contents.lastIndexOf(role);
+      return moved ? (row.texts[only] ?? "") : first(role);
+    };
+    const linked = (role: ColumnRole): string =>
+      (columns.get(role) ?? [])
+        .flatMap((column) => (textAt(column + shift) === "" ? [] : [linkOr(row, column + shift)]))
+        .join(", ");
+    const password = first("password");
+    const code = telling("code");
+    const secret = secretColumns(segment, row, secretRoles, shift);
+    const secrets = [password, code];
+    return {
+      row: row.row,
+      agency: telling("agency"),
+      kind: first("kind"),
+      district: first("district"),
+      province: first("province"),
+      titleProvince: segment.titleProvince,
+      username: telling("username"),
+      password,
+      code,
+      ratingUrl: linked("ratingUrl"),
+      coordinates: linked("coordinates"),
+      agencyCode: first("agencyCode"),
+      read: row.texts.map((text, column) =>
+        row.contents[column] === "code" ? MASK : maskCell(text, secret[column] === true, secrets),
+      ),
+    };
   };
 }

@@ -4,7 +4,7 @@ import type { SheetTable, Workbook } from "../../ports/sheets";
 import type { Reference } from "../understand/reference-index";
 import { columnRoles } from "./column-roles";
 import { type Content, contentReader, type Names } from "./content";
-import { type RawRow, readRow } from "./read-rows";
+import { type RawRow, rowReader } from "./read-rows";
 import { type Segment, segmentsOf } from "./segments";
 
 export interface Layout {
@@ -36,7 +36,7 @@ function layoutOf(sheet: SheetTable, reference: Reference, contentOf: (text: str
   if (!main) return null;
   // A part without an agency column keeps the columns of the main part: its rows are shown as unreadable, not dropped.
   const rows = parts.flatMap(({ segment, roles }) =>
-    segment.rows.map((row) => readRow(segment, row, roles.includes("agency") ? roles : main.roles)),
+    segment.rows.map(rowReader(segment, roles.includes("agency") ? roles : main.roles)),
   );
   return {
     sheet: sheet.name,

@@ -55,6 +55,13 @@ function isLoose(segment: Segment, texts: readonly string[]): boolean {
   );
 }
 
+const NO_LINKS: ReadonlyMap<number, string> = new Map();
+
+function linksIn(cells: readonly Cell[]): ReadonlyMap<number, string> {
+  if (!cells.some((cell) => cell.type === "text" && cell.link !== undefined)) return NO_LINKS;
+  return new Map(cells.flatMap((cell, at) => (cell.type === "text" && cell.link ? [[at, cell.link] as const] : [])));
+}
+
 /** Cuts a sheet into its parts: titles and notes apart, a new part at each header row. */
 export function segmentsOf(sheet: SheetTable, reference: Reference, contentOf: (text: string) => Content): Segmented {
   const segments: Segment[] = [];
@@ -89,10 +96,7 @@ export function segmentsOf(sheet: SheetTable, reference: Reference, contentOf: (
     if (current.header === null && texts.filter((text) => text !== "").length === 1) {
       titleProvince = provinceIn(texts, reference) ?? titleProvince;
     }
-    const links = new Map(
-      cells.flatMap((cell, at) => (cell.type === "text" && cell.link ? [[at, cell.link] as const] : [])),
-    );
-    current.rows.push({ row: index + 1, texts, links, contents });
+    current.rows.push({ row: index + 1, texts, links: linksIn(cells), contents });
   });
   const titles = dropTitles(segments);
   return { segments: segments.filter((segment) => segment.rows.length > 0), others: others + titles };

@@ -50,8 +50,16 @@ export function reason(code: string, params: Reason["params"] = {}): Reason {
   return { code, params };
 }
 
+/** An identity is asked for its key many times among thousands of rows. */
+const keys = new WeakMap<Identity, string>();
+
+/** Equal for the same agency however its name is spelt. */
 export function identityKey(identity: Identity): string {
-  return `${identity.kind}|${nameKey(identity.name)}|${identity.districtCode ?? ""}|${identity.provinceCode}`;
+  const known = keys.get(identity);
+  if (known !== undefined) return known;
+  const key = `${identity.kind}|${nameKey(identity.name)}|${identity.districtCode ?? ""}|${identity.provinceCode}`;
+  keys.set(identity, key);
+  return key;
 }
 
 /** The identity in words, for showing. */
