@@ -2,7 +2,6 @@ import { flushSync } from "react-dom";
 import type { Root } from "react-dom/client";
 import type { FormItem, PosterItem, PrintDocument, SlipItem } from "../../shared/contract/prints";
 import { checkBoxes } from "./layout/check-boxes";
-import { fitTexts } from "./layout/fit-text";
 import { type Flow, FlowSheets, MeasuredFlow, pagesOf } from "./layout/flow";
 import { formFlow } from "./pages/form-flow";
 import { PosterSheet } from "./pages/PosterSheet";
@@ -10,7 +9,7 @@ import { slipFlow } from "./pages/slip-flow";
 import { type Expected, verifyQr } from "./qr/verify-qr";
 
 /** Milliseconds each part of the work took: the print log. */
-export type PrintLog = Readonly<Record<"render" | "fit" | "check" | "verify", number>>;
+export type PrintLog = Readonly<Record<"render" | "check" | "verify", number>>;
 
 /** What flows, and what each QR of the document should say. */
 function flowsOf(document: PrintDocument): Flow[] {
@@ -28,8 +27,8 @@ function expectedOf(document: PrintDocument): Expected {
 }
 
 /**
- * Draws a document as A4 sheets: measures what flows, fits what must fit, checks every box and decodes every QR.
- * Fonts must be there. @throws AppError PRINT_OVERFLOW, QR_MISMATCH
+ * Draws a document as A4 sheets: measures what flows, checks every box and decodes every QR. Fonts must be there.
+ * @throws AppError PRINT_OVERFLOW, QR_MISMATCH
  */
 export function renderDocument(document: PrintDocument, root: Root, element: HTMLElement): PrintLog {
   const marks = [performance.now()];
@@ -42,7 +41,6 @@ export function renderDocument(document: PrintDocument, root: Root, element: HTM
   const pages = new Map<string, number[][]>();
   if (flows.length > 0) {
     flushSync(() => root.render(flows.map((flow) => <MeasuredFlow key={flow.key} flow={flow} />)));
-    fitTexts(element);
     for (const flow of flows) pages.set(flow.key, pagesOf(flow, element));
     // Cleared first, so that nothing of the measuring remains in what is printed.
     flushSync(() => root.render(null));
@@ -60,10 +58,8 @@ export function renderDocument(document: PrintDocument, root: Root, element: HTM
     ),
   );
   mark();
-  fitTexts(element);
-  mark();
   checkBoxes(element);
   mark();
   const verify = verifyQr(element, expectedOf(document));
-  return { render: took(0), fit: took(1), check: took(2), verify };
+  return { render: took(0), check: took(1), verify };
 }

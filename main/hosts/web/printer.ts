@@ -13,8 +13,16 @@ export interface BrowserPrinter {
   close(): Promise<void>;
 }
 
+interface Warm {
+  readonly browser: Browser;
+  readonly context: BrowserContext;
+  readonly url: string;
+  /** A page that has the print page's code and fonts already; null while one prints. */
+  spare: Promise<Page> | null;
+}
+
 /**
- * Prints with an installed browser: started at the first print, kept warm, closed at the end.
+ * Prints with an installed browser: started at the first print, kept warm with one empty print page, closed at the end.
  * @param door the server that serves the print page; asked at the first print, so that it can be opened lazily
  * @param find where to look for the browser; tests put a missing one in its place
  */
@@ -22,9 +30,9 @@ export function createBrowserPrinter(
   door: () => Promise<Door>,
   find: () => string | null = findBrowser,
 ): BrowserPrinter {
-  let warm: Promise<{ browser: Browser; context: BrowserContext }> | null = null;
+  let warm: Promise<Warm> | null = null;
 
-  async function start(): Promise<{ browser: Browser; context: BrowserContext }> {
+  async function start(): Promise<Warm> {
     const executablePath = find();
     if (executablePath === null) throw new AppError("BROWSER_NOT_FOUND");
     const { origin, printerCookie } = await door();
@@ -35,12 +43,13 @@ export function createBrowserPrinter(
       warm = null;
     });
     const context = await browser.newContext({ locale: "th-TH" });
+    context.setDefaultTimeout(PRINT_TIMEOUT);
     await context.addCookies([{ ...printerCookie, url: origin, httpOnly: true, sameSite: "Strict" }]);
-    return { browser, context };
+    return { browser, context, url: `${origin}/print.html`, spare: null };
   }
 
   /** A start that failed may be tried again: the user can install a browser meanwhile. */
-  function ready(): Promise<{ browser: Browser; context: BrowserContext }> {
+  function ready(): Promise<Warm> {
     warm ??= start().catch((error: unknown) => {
       warm = null;
       throw error;
@@ -51,20 +60,29 @@ export function createBrowserPrinter(
   return {
     async printPage(documentId, signal) {
       if (signal.aborted) throw new AppError("CANCELLED");
-      const { context } = await ready();
-      const { origin } = await door();
-      const page = await context.newPage();
+      const parts = await ready();
+      const page = await (parts.spare ?? parts.context.newPage());
+      parts.spare = null;
       const stop = (): void => void page.close().catch(() => undefined);
       signal.addEventListener("abort", stop, { once: true });
       try {
-        return await print(page, `${origin}/print.html?doc=${encodeURIComponent(documentId)}`);
+        // It may have come while the page was being made.
+        signal.throwIfAborted();
+        const printed = await print(page, `${parts.url}?doc=${encodeURIComponent(documentId)}`);
+        // Without a document the page lets go of the last one and waits.
+        parts.spare ??= page.goto(parts.url).then(() => page);
+        parts.spare.catch(() => {
+          parts.spare = null;
+          stop();
+        });
+        return printed;
       } catch (error) {
+        stop();
         if (signal.aborted) throw new AppError("CANCELLED");
         if (error instanceof AppError) throw error;
         throw new AppError("PRINT_FAILED", { phase: "browser" }, { cause: error });
       } finally {
         signal.removeEventListener("abort", stop);
-        await page.close().catch(() => undefined);
       }
     },
     async close() {
@@ -76,15 +94,16 @@ export function createBrowserPrinter(
 }
 
 async function print(page: Page, url: string): Promise<PrintedPage> {
-  page.setDefaultTimeout(PRINT_TIMEOUT);
   await page.goto(url, { waitUntil: "commit" });
-  const state = await page.waitForFunction(() => {
+  const look = (): unknown => {
     // Runs in the page, whose types this room does not know.
     const root = Reflect.get(globalThis, "document")?.documentElement;
     return root?.dataset.print === undefined ? null : { ...root.dataset };
-  });
+  };
+  // Asked by the clock: asked at each frame, the browser would paint hundreds of sheets that nobody sees.
+  const state = await page.waitForFunction(look, null, { polling: 20 });
   const ready = readPrintState(await state.jsonValue());
-  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
   return { pdf: new Uint8Array(pdf), pages: checkPages(pdf, ready), verifyMs: ready.verifyMs };
 }
 

@@ -1,66 +1,62 @@
+/** What a fitted text is set in, and the room it has. */
+export interface FitRoom {
+  /** Width there is, in mm. */
+  readonly width: number;
+  /** Sizes in pt. What does not fit at `min` is found by the box check afterwards. */
+  readonly max: number;
+  readonly min: number;
+  /** 2 allows a second line, at a space only. */
+  readonly lines?: 1 | 2;
+  readonly bold?: boolean;
+  readonly mono?: boolean;
+}
+
+export interface Fit {
+  /** pt */
+  readonly size: number;
+  readonly lines: readonly string[];
+}
+
 /** Two lines take twice the height: their largest size, as a share of one line's. */
 const TWO_LINES_AT_MOST = 0.56;
 /** How much larger two lines must come out to be worth it. */
 const WORTH_TWO_LINES = 1.1;
 /** Kept free, so that rounding never makes a fitted text too wide. */
-const SLACK = 0.995;
-
-export interface Fit {
-  /** pt */
-  readonly size: number;
-  /** Index of the word that begins the second line; 0 = one line. */
-  readonly breakBefore: number;
-}
+const SLACK = 0.99;
+const MM_PER_PT = 25.4 / 72;
 
 /**
- * The largest size at which words fit a width, on one line or on two balanced ones.
- * @param words widths at the size `max`; @param space the width of a space at `max`
- * @param available the width there is, in the unit of `words`
- * @returns never less than `min`: what does not fit then is found by the box check
+ * The largest size at which a text fits a width, on one line or on two balanced ones. Words (between spaces) are never
+ * broken inside, because Thai segmentation splits names (domain §4).
+ * @param measure width of a text in mm when set in 1 pt
  */
-export function fitWords(
-  words: readonly number[],
-  space: number,
-  available: number,
-  sizes: { readonly max: number; readonly min: number; readonly lines: number },
-): Fit {
-  const width = (from: number, to: number): number => {
-    const line = words.slice(from, to);
-    return line.reduce((sum, word) => sum + word, 0) + Math.max(0, line.length - 1) * space;
+export function fitText(text: string, room: FitRoom, measure: (text: string) => number): Fit {
+  const sizeFor = (line: string): number => {
+    const width = measure(line);
+    return Math.max(room.min, width > 0 ? Math.min(room.max, (room.width / width) * SLACK) : room.max);
   };
-  const sizeFor = (natural: number): number => {
-    const fitting = natural <= available ? sizes.max : sizes.max * (available / natural) * SLACK;
-    return Math.max(sizes.min, fitting);
-  };
-  const single: Fit = { size: sizeFor(width(0, words.length)), breakBefore: 0 };
-  if (sizes.lines < 2 || words.length < 2) return single;
-  const breaks = words.slice(1).map((_, index) => index + 1);
-  const longest = (at: number): number => Math.max(width(0, at), width(at, words.length));
-  const best = breaks.reduce((left, right) => (longest(right) < longest(left) ? right : left));
-  const size = Math.min(sizeFor(longest(best)), sizes.max * TWO_LINES_AT_MOST);
-  return size > single.size * WORTH_TWO_LINES ? { size, breakBefore: best } : single;
+  const single: Fit = { size: sizeFor(text), lines: [text] };
+  const words = text.split(" ").filter((word) => word !== "");
+  if (room.lines !== 2 || words.length < 2 || single.size === room.max) return single;
+  const splits = words.slice(1).map((_, index): Fit => {
+    const lines = [words.slice(0, index + 1).join(" "), words.slice(index + 1).join(" ")];
+    return { size: Math.min(...lines.map(sizeFor), room.max * TWO_LINES_AT_MOST), lines };
+  });
+  const best = splits.reduce((left, right) => (right.size > left.size ? right : left));
+  return best.size > single.size * WORTH_TWO_LINES ? best : single;
 }
 
-/** Fits every `FitText` under `root`: reads all widths first, then writes all sizes, so the page is laid out once. */
-export function fitTexts(root: ParentNode): void {
-  const fits = [...root.querySelectorAll<HTMLElement>("[data-fit]")].map((element) => {
-    const [max = 16, min = 16, lines = 1] = (element.dataset.fit ?? "").split(" ").map(Number);
-    const words = [...element.querySelectorAll<HTMLElement>("[data-word]")];
-    const boxes = words.map((word) => word.getBoundingClientRect());
-    const [first, second] = boxes;
-    const space = first !== undefined && second !== undefined ? second.left - first.right : 0;
-    const available = element.parentElement?.clientWidth ?? 0;
-    const fit = fitWords(
-      boxes.map((box) => box.width),
-      space,
-      available,
-      { max, min, lines },
-    );
-    return { element, fit, words };
-  });
-  for (const { element, fit, words } of fits) {
-    element.style.fontSize = `${fit.size.toFixed(2)}pt`;
-    // The line break takes the place of the space, which would push the first line out of the middle.
-    if (fit.breakBefore > 0) words[fit.breakBefore]?.previousSibling?.replaceWith(document.createElement("br"));
-  }
+const SARABUN = "'TH Sarabun New', 'TH SarabunPSK', 'PakMud Sarabun', sans-serif";
+const MONO = `'PakMud Mono', ${SARABUN}`;
+/** Size that texts are measured at, in CSS pixels: large, so that hinting does not count. */
+const MEASURED_AT = 100;
+
+let context: OffscreenCanvasRenderingContext2D | null = null;
+
+/** Width of a text in mm when set in 1 pt of the paper's fonts, which must be loaded. */
+export function measureText(text: string, style: Pick<FitRoom, "bold" | "mono">): number {
+  context ??= new OffscreenCanvas(1, 1).getContext("2d");
+  if (context === null) return 0;
+  context.font = `${style.bold ? 700 : style.mono ? 500 : 400} ${MEASURED_AT}px ${style.mono ? MONO : SARABUN}`;
+  return (context.measureText(text).width / MEASURED_AT) * MM_PER_PT;
 }

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from "react";
+import { AppError } from "../../../shared/contract/errors";
 import { type Block, type Capacity, paginate } from "./paginate";
 
 /** A piece of a flowing document: a node that is never split, or a `<tr>` of the named table. */
@@ -18,6 +19,7 @@ export interface FlowTable {
 
 /** What flows over as many A4 sheets as it needs. Lengths in millimetres. */
 export interface Flow {
+  /** The agency it is about, where it is about one. */
   readonly key: string;
   readonly className: string;
   readonly width: number;
@@ -95,7 +97,12 @@ export function pagesOf(flow: Flow, root: ParentNode): number[][] {
     ...(piece.keepWithNext === undefined ? {} : { keepWithNext: piece.keepWithNext }),
   }));
   const capacity: Capacity = { first: flow.firstHeight * PX_PER_MM, next: flow.nextHeight * PX_PER_MM, heads };
-  return paginate(blocks, capacity);
+  try {
+    return paginate(blocks, capacity);
+  } catch (error) {
+    if (error instanceof AppError) throw new AppError(error.code, { ...error.details, agencyId: flow.key });
+    throw error;
+  }
 }
 
 /** The sheets of a flow, once its pages are known. */

@@ -2,61 +2,57 @@ import type { PosterItem } from "../../../shared/contract/prints";
 import { FitText } from "../layout/FitText";
 import { QrCode } from "../qr/QrCode";
 
-const STEPS = [
-  ["เปิดกล้อง", "โทรศัพท์มือถือ"],
-  ["ส่องที่ QR Code", "แล้วแตะลิงก์"],
-  ["ให้คะแนน", "และส่งความคิดเห็น"],
-] as const;
+/** Width of the names, in mm: A4 less 12 mm on each side. */
+const WIDTH = 186;
 
 /**
  * The poster for the public (domain §2): who is rated, the code, the invitation, how. No user name, no code and no
- * address as text: what the QR says stands in the QR alone.
+ * address as text: what the QR says stands in the QR alone. What is drawn and not written is one background picture:
+ * hundreds of posters are laid out and printed at once.
  */
 export function PosterSheet({ item }: { item: PosterItem }) {
   return (
     <section className="sheet poster" data-agency={item.agencyId}>
-      <div className="poster-band" />
       <header className="poster-head" data-box="head">
-        {item.department !== "" && (
-          <div className="poster-department">
-            <FitText text={item.department} max={27} min={14} />
-          </div>
-        )}
-        <h1>
-          <FitText text={item.fullName} max={58} min={18} lines={2} />
-        </h1>
-        {item.place !== "" && (
-          <div className="poster-place">
-            <FitText text={item.place} max={27} min={14} />
-          </div>
-        )}
+        {item.department !== "" && <FitText text={item.department} width={WIDTH} max={27} min={14} />}
+        <FitText as="h1" text={item.fullName} width={WIDTH} max={58} min={18} lines={2} bold />
+        {item.place !== "" && <FitText text={item.place} width={WIDTH} max={27} min={14} />}
       </header>
-      <div className="poster-frame" data-box="qr">
+      <div className="poster-code" data-box="qr">
         <QrCode text={item.url} owner={item.agencyId} label="QR Code สำหรับประเมินความพึงพอใจ" />
       </div>
       <div className="poster-invitation" data-box="invitation">
         <h2>ขอเชิญประเมินความพึงพอใจ</h2>
-        <p>
-          <span className="nobreak">ให้คะแนนความพึงพอใจ</span>{" "}
-          <span className="nobreak">ร่วมแสดงความคิดเห็นในการรับบริการ</span>
-          <br />
-          <span className="nobreak">เพียงสแกน QR Code</span>
-        </p>
+        ให้คะแนนความพึงพอใจ ร่วมแสดงความคิดเห็นในการรับบริการ
+        <br />
+        เพียงสแกน QR Code
       </div>
       <ol className="poster-steps" data-box="steps">
-        {STEPS.map(([first, second], index) => (
-          <li key={first}>
-            <span className="poster-number">{index + 1}</span>
-            <span className="nobreak">{first}</span>
-            <br />
-            <span className="nobreak">{second}</span>
-          </li>
-        ))}
+        <li>
+          <b>1</b>
+          เปิดกล้อง
+          <br />
+          โทรศัพท์มือถือ
+        </li>
+        <li>
+          <b>2</b>
+          ส่องที่ QR Code
+          <br />
+          แล้วแตะลิงก์
+        </li>
+        <li>
+          <b>3</b>
+          ให้คะแนน
+          <br />
+          และส่งความคิดเห็น
+        </li>
       </ol>
-      <footer className="poster-foot" data-box="foot">
-        <span>ทุกความคิดเห็นช่วยให้บริการดีขึ้น ขอขอบคุณ</span>
-        <span>ระบบ CITIZENinfo</span>
-      </footer>
+      <div className="poster-thanks" data-box="thanks">
+        ทุกความคิดเห็นช่วยให้บริการดีขึ้น ขอขอบคุณ
+      </div>
+      <div className="poster-system" data-box="system">
+        ระบบ CITIZENinfo
+      </div>
     </section>
   );
 }

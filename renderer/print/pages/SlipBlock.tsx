@@ -4,6 +4,9 @@ import { FitText } from "../layout/FitText";
 /** Characters of an authorize code read at once: 15 = 3 × 5 (domain §3). */
 const GROUP = 5;
 
+/** Width of a user name or password, in mm. */
+const CREDENTIAL_WIDTH = 66;
+
 function Code({ code }: { code: string }) {
   const groups = code.match(new RegExp(`.{1,${GROUP}}`, "g")) ?? [];
   return (
@@ -23,13 +26,13 @@ function Account({ item }: { item: SlipItem }) {
       <h3>เข้าด้วยบัญชีเดิม</h3>
       <dl>
         <dt>ชื่อผู้ใช้</dt>
-        <dd className="mono">
-          <FitText text={item.username ?? ""} max={13} min={6} />
-        </dd>
+        <FitText as="dd" text={item.username ?? ""} width={CREDENTIAL_WIDTH} max={13} min={6} mono />
         <dt>รหัสผ่าน</dt>
-        <dd className={item.password === null ? undefined : "mono"}>
-          <FitText text={item.password ?? "ตามที่ได้รับแจ้งไว้เดิม"} max={item.password === null ? 15 : 13} min={7} />
-        </dd>
+        {item.password === null ? (
+          <dd>ตามที่ได้รับแจ้งไว้เดิม</dd>
+        ) : (
+          <FitText as="dd" text={item.password} width={CREDENTIAL_WIDTH} max={13} min={6} mono />
+        )}
       </dl>
     </div>
   );
@@ -53,12 +56,8 @@ export function SlipBlock({ item }: { item: SlipItem }) {
     <article className="slip" data-agency={item.agencyId}>
       <p className="slip-title">ใบแจ้งรหัสการใช้งานระบบ CITIZENinfo</p>
       <header className="slip-head" data-box="head">
-        <div className="slip-name">
-          <FitText text={item.fullName} max={23} min={7} />
-        </div>
-        <div className="slip-place">
-          <FitText text={item.place} max={16} min={6} />
-        </div>
+        <FitText text={item.fullName} width={124} max={23} min={7} bold />
+        <FitText className="slip-place" text={item.place} width={62} max={16} min={6} />
       </header>
       <div className="slip-ways">
         {item.username !== null && <Account item={item} />}
@@ -73,7 +72,12 @@ export function SlipBlock({ item }: { item: SlipItem }) {
         <li>รายงานผลตามที่จังหวัดแจ้ง</li>
       </ol>
       <footer className="slip-foot" data-box="foot">
-        <div>{item.helpLine !== "" && <FitText text={`สอบถามการใช้งานระบบ ${item.helpLine}`} max={14} min={6} />}</div>
+        <FitText
+          text={item.helpLine === "" ? "" : `สอบถามการใช้งานระบบ ${item.helpLine}`}
+          width={116}
+          max={14}
+          min={6}
+        />
         <span className="nobreak">ใช้เฉพาะหน่วยงานข้างต้น โปรดเก็บรักษาและไม่เผยแพร่</span>
       </footer>
     </article>

@@ -72,15 +72,11 @@ function Agency({ item }: { item: FormItem }) {
     <div className="form-agency">
       <div className="form-name">
         <span>หน่วยงาน</span>
-        <div>
-          <FitText text={item.fullName} max={18} min={8} lines={2} />
-        </div>
+        <FitText text={item.fullName} width={145} max={18} min={8} lines={2} bold />
       </div>
       <div className="form-name">
         <span />
-        <div>
-          <FitText text={item.place} max={16} min={8} />
-        </div>
+        <FitText text={item.place} width={145} max={16} min={8} />
       </div>
       <p>
         โปรดทำเครื่องหมาย <Tick /> ในช่องผลการดำเนินงาน{" "}
@@ -103,7 +99,7 @@ function Line({ label, value, after = "" }: { label: string; value: string; afte
   return (
     <div className="form-line">
       <span>{label}</span>
-      <div className="form-dots">{value !== "" && <FitText text={value} max={16} min={6} lines={2} />}</div>
+      <div className="form-dots">{value !== "" && <FitText text={value} width={68} max={16} min={6} lines={2} />}</div>
       <span>{after}</span>
     </div>
   );

@@ -1,0 +1,138 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, chromium } from "playwright-core";
+import QRCode from "qrcode";
+import type { Context } from "../../main/core/context";
+import type { Handlers } from "../../main/core/handlers";
+import { printHandlers } from "../../main/core/prints";
+import { BUILT, buildIfStale } from "../../main/hosts/launch/build-if-stale";
+import { findBrowser, quietSwitches } from "../../main/hosts/web/find-browser";
+import { createLazyPrinter } from "../../main/hosts/web/printer";
+import { noHost, openTestContext } from "../support/test-context";
+import { type BenchPart, median, ratioLine, timed } from "./measure";
+import { fillRegistry } from "./registry-of";
+
+const POSTERS = 340;
+const RUNS = 5;
+const TEMPLATE = "https://rating.example.com/survey/{agencyCode}";
+
+export interface PosterDesk {
+  readonly prints: Handlers["prints"];
+  /** Milliseconds that the pages of the last run spent decoding. */
+  verifyMs(): number;
+  close(): Promise<void>;
+}
+
+/** Real handlers over a real store of `size` agencies with rating URLs, printing through an installed browser. */
+export async function openPosterDesk(size: number): Promise<PosterDesk> {
+  await buildIfStale();
+  const test = await openTestContext("2021-01-20T05:00:00.000Z");
+  const { agencyIds } = await fillRegistry(test.context, size);
+  await test.context.store.write({ what: "bench", undoable: false }, async (writer) => {
+    for (const [index, id] of agencyIds.entries()) {
+      const ratingUrl = TEMPLATE.replace("{agencyCode}", String(index).padStart(8, "0"));
+      await writer.table("agency").update(id, { ratingUrl });
+    }
+  });
+  let verifyMs = 0;
+  const printer = createLazyPrinter(
+    () => ({
+      dispatch: async (_, input) => ({ ok: true, value: await prints.document(input as { id: string }) }),
+      subscribe: () => () => undefined,
+      context: test.context,
+    }),
+    { rendererDir: BUILT.renderer, log: test.context.log },
+  );
+  const context: Context = {
+    ...test.context,
+    host: {
+      ...noHost,
+      async printPage(documentId, signal) {
+        const printed = await printer.printPage(documentId, signal);
+        verifyMs += printed.verifyMs;
+        return printed;
+      },
+    },
+  };
+  const prints = printHandlers(context);
+  return {
+    prints,
+    verifyMs() {
+      const spent = verifyMs;
+      verifyMs = 0;
+      return spent;
+    },
+    async close() {
+      await printer.close();
+      await test.close();
+    },
+  };
+}
+
+export const quietControl = { signal: new AbortController().signal, progress: async () => undefined };
+
+/** The bare work: a document of so many A4 pages with nothing but a QR code each, loaded and printed. */
+async function bareDocument(pages: number, folder: string): Promise<string> {
+  const codes = await Promise.all(
+    Array.from({ length: pages }, (_, index) =>
+      QRCode.toString(TEMPLATE.replace("{agencyCode}", String(index).padStart(8, "0")), {
+        type: "svg",
+        errorCorrectionLevel: "Q",
+      }),
+    ),
+  );
+  const sheets = codes.map((svg) => `<section>${svg}</section>`).join("");
+  const style = "@page{size:A4;margin:0}body{margin:0}section{height:297mm;break-after:page}svg{width:110mm}";
+  const path = join(folder, "bare.html");
+  await writeFile(path, `<!doctype html><meta charset="utf-8"><style>${style}</style>${sheets}`);
+  return `file://${path}`;
+}
+
+async function printBare(browser: Browser, url: string): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto(url);
+  await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  await page.close();
+}
+
+/** Budget (design §10): 340 posters, printing at most 2 × the bare document; decoding apart, at most 3 ms a code. */
+export const postersPart: BenchPart = {
+  id: "posters",
+  async run(say) {
+    say("340 posters to PDF");
+    const executablePath = findBrowser();
+    if (executablePath === null) throw new Error("no browser of the Chromium family on this machine");
+    const folder = await mkdtemp(join(tmpdir(), "pakmud-bench-"));
+    const url = await bareDocument(POSTERS, folder);
+    const browser = await chromium.launch({ executablePath, args: quietSwitches() });
+    const desk = await openPosterDesk(POSTERS);
+    try {
+      const times = { ours: [] as number[], bare: [] as number[], verify: [] as number[] };
+      for (let run = 0; run <= RUNS; run += 1) {
+        const bare = await timed(() => printBare(browser, url));
+        const whole = await timed(() => desk.prints.posters({ lowInk: false }, quietControl));
+        const verify = desk.verifyMs();
+        // The first run warms both browsers.
+        if (run === 0) continue;
+        times.bare.push(bare);
+        times.ours.push(whole - verify);
+        times.verify.push(verify);
+      }
+      const perCode = median(times.verify) / POSTERS;
+      return [
+        ratioLine(
+          "340 posters: printing",
+          { ours: median(times.ours), bare: median(times.bare) },
+          "340 bare pages with a QR, one document, one warm browser",
+          2,
+        ),
+        { work: "340 posters: decoding, a code", ours: perCode, bare: null, budget: "≤ 3 ms", within: perCode <= 3 },
+      ];
+    } finally {
+      await desk.close();
+      await browser.close();
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+};
