@@ -1,9 +1,27 @@
 import { rename, rm, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import type { FileFilter } from "electron";
+import type { BaseWindow, Dialog, FileFilter } from "electron";
 import { AppError } from "../../../shared/contract";
 import type { HostPorts } from "../../core/ports/host";
 import type { DialogPart } from "./parts";
+
+/** Dialogs that belong to the window in front, so that they cannot get lost behind it. */
+export function modalDialogs(
+  dialog: Pick<Dialog, "showErrorBox" | "showOpenDialog" | "showSaveDialog">,
+  front: () => BaseWindow | null,
+): DialogPart {
+  return {
+    showErrorBox: (title, content) => dialog.showErrorBox(title, content),
+    showSaveDialog(options) {
+      const window = front();
+      return window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options);
+    },
+    showOpenDialog(options) {
+      const window = front();
+      return window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options);
+    },
+  };
+}
 
 /**
  * Saves a file where the user says. A file that cannot be replaced (open in Word, read-only) stays as it was.

@@ -4,6 +4,7 @@ import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, safeStorage, scree
 import { appRoot } from "../app-root";
 import { composeApp } from "../compose";
 import { dataDirectory } from "../data-dir";
+import { modalDialogs } from "./dialogs";
 import type { ElectronParts } from "./parts";
 import { start } from "./start";
 
@@ -13,7 +14,7 @@ const electron = {
   protocol,
   session: () => session.defaultSession,
   ipcMain,
-  dialog,
+  dialog: modalDialogs(dialog, () => BrowserWindow.getFocusedWindow()),
   menu: Menu,
   safeStorage,
   screen: () => screen,

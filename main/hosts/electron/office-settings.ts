@@ -1,4 +1,5 @@
 import type { Settings } from "../../../shared/contract/app";
+import { createClient } from "../../../shared/contract/client";
 import type { App } from "../../core/app";
 
 type Needed = Pick<Settings, "language" | "tileUrl">;
@@ -15,10 +16,14 @@ export async function watchSettings(
   onChange: (before: Needed, now: Needed) => void,
 ): Promise<OfficeSettings> {
   let known: Needed = { language: "th", tileUrl: null };
+  const client = createClient({ call: core.dispatch, subscribe: core.subscribe });
   const read = async (): Promise<Needed> => {
-    const result = await core.dispatch("settings.get", {});
-    // A store that waits for recovery has no settings: the defaults hold.
-    return result.ok ? (result.value as Needed) : known;
+    try {
+      return await client.settings.get({});
+    } catch {
+      // A store that waits for recovery has no settings: what is known holds.
+      return known;
+    }
   };
   const refresh = async (): Promise<void> => {
     const before = known;

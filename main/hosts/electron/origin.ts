@@ -3,8 +3,8 @@ export const SCHEME = "app";
 export const HOST = "pakmud";
 export const ORIGIN = `${SCHEME}://${HOST}`;
 
-/** Chromium's own PDF viewer: part of the program, loaded from inside it. */
-const PDF_VIEWER = "chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/";
+/** Chromium's own PDF viewer and what it is made of: part of the program, loaded from inside it. */
+const PDF_VIEWER = ["chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/", "chrome://resources/"];
 
 /** The path of an address of the app, or null for any other address. Never throws. */
 export function appPath(url: string): string | null {
@@ -31,5 +31,5 @@ export function isFile(url: string): boolean {
 }
 
 export function isPdfViewer(url: string): boolean {
-  return url.startsWith(PDF_VIEWER);
+  return PDF_VIEWER.some((place) => url.startsWith(place));
 }

@@ -82,6 +82,7 @@ export interface AppPart
     | "isPackaged"
     | "quit"
     | "requestSingleInstanceLock"
+    | "setAppUserModelId"
     | "setPath"
     | "whenReady"
   > {

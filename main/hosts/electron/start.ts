@@ -9,6 +9,9 @@ import type { ElectronParts, WindowPart } from "./parts";
 import { registerScheme } from "./scheme";
 import { isFirstInstance } from "./single-instance";
 
+/** As in electron-builder.yml: Windows gathers the windows under the shortcut that bears it. */
+export const APP_ID = "th.pakmud.desk";
+
 const CANNOT_START = [
   "เปิดโปรแกรมไม่ได้ ข้อมูลที่มีอยู่ไม่ถูกเปลี่ยนแปลง โฟลเดอร์ข้อมูล:",
   "The program cannot start. Nothing was changed. Data folder:",
@@ -34,6 +37,7 @@ async function run(parts: ElectronParts, environment: Environment): Promise<bool
   const { app } = parts;
   let window: WindowPart | null = null;
   let core: App | null = null;
+  app.setAppUserModelId(APP_ID);
   const folders = prepareFolders(app, environment);
   if (!isFirstInstance(app, () => bringForward(window))) return false;
   watchGraphics({

@@ -40,6 +40,7 @@ export class FakeApp extends EventEmitter implements AppPart {
   relaunched: RelaunchOptions | null = null;
   exitCode: number | null = null;
   hardwareAcceleration = true;
+  userModelId: string | null = null;
   readonly commandLine = {
     appendSwitch: (name: string): void => void this.switches.add(name),
     hasSwitch: (name: string): boolean => this.switches.has(name),
@@ -67,6 +68,9 @@ export class FakeApp extends EventEmitter implements AppPart {
   }
   requestSingleInstanceLock(): boolean {
     return this.firstInstance;
+  }
+  setAppUserModelId(id: string): void {
+    this.userModelId = id;
   }
   setPath(name: string, path: string): void {
     this.paths.set(name, path);
@@ -113,6 +117,9 @@ export class FakeWebContents extends EventEmitter implements WebContentsPart {
 
 export class FakeWindow extends EventEmitter implements WindowPart {
   static readonly opened: FakeWindow[] = [];
+  static getFocusedWindow(): FakeWindow | null {
+    return FakeWindow.opened[0] ?? null;
+  }
   /** Told of every new window before anything else happens to it. */
   static onOpen: ((window: FakeWindow) => void) | null = null;
   readonly webContents = new FakeWebContents();

@@ -49,6 +49,7 @@ describe("the closed session", () => {
     "file:///etc/passwd",
     "chrome-extension://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/x.js",
     "app://elsewhere/",
+    "chrome://gpu/",
     "not a url",
   ])("lets no request for %s leave", (url) => {
     expect(session.cancels(url)).toBe(true);
@@ -60,6 +61,7 @@ describe("the closed session", () => {
     "data:image/png;base64,AA==",
     "blob:app://pakmud/1",
     "chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/index.html",
+    "chrome://resources/css/text_defaults.css",
   ])("lets the program load %s from itself", (url) => {
     expect(session.cancels(url)).toBe(false);
   });

@@ -1,11 +1,12 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { BaseWindow } from "electron";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createPickFolder, createSaveFile } from "../../../main/hosts/electron/dialogs";
+import { createPickFolder, createSaveFile, modalDialogs } from "../../../main/hosts/electron/dialogs";
 import { chooseKeeper, createSafeStorageKeeper } from "../../../main/hosts/electron/keeper";
 import { createOpenLink } from "../../../main/hosts/electron/links";
-import { FakeDialog, FakeSafeStorage, FakeShell } from "./fake-electron";
+import { FakeDialog, FakeSafeStorage, FakeShell, FakeWindow } from "./fake-electron";
 
 const artifact = { token: "t", name: "โปสเตอร์ 1/2.pdf", mime: "application/pdf", size: 3, secret: false };
 const bytes = new Uint8Array([1, 2, 3]);
@@ -62,6 +63,26 @@ describe("saving a file", () => {
       code: "FILE_NOT_SAVED",
       details: { reason: "ENOENT" },
     });
+  });
+});
+
+describe("the dialogs", () => {
+  const told: unknown[][] = [];
+  const answer = async (...values: unknown[]) => {
+    told.push(values);
+    return { canceled: true, filePath: "", filePaths: [] };
+  };
+  const real = { showErrorBox: () => undefined, showSaveDialog: answer, showOpenDialog: answer };
+  const window = new FakeWindow({}) as unknown as BaseWindow;
+
+  it("belong to the window in front, and open without one too", async () => {
+    const inFront = modalDialogs(real, () => window);
+    await inFront.showSaveDialog({ title: "a" });
+    await inFront.showOpenDialog({ title: "b" });
+    const alone = modalDialogs(real, () => null);
+    await alone.showSaveDialog({ title: "c" });
+    await alone.showOpenDialog({ title: "d" });
+    expect(told).toEqual([[window, { title: "a" }], [window, { title: "b" }], [{ title: "c" }], [{ title: "d" }]]);
   });
 });
 

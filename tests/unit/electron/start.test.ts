@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { App } from "../../../main/core/app";
 import type { ComposeOptions } from "../../../main/hosts/compose";
@@ -115,6 +115,12 @@ describe("the program from start to end", () => {
     };
     await start(electron, environment);
     expect(registered).toBe(true);
+  });
+
+  it("bears the name that the installer's shortcut bears", async () => {
+    await start(electron, environment);
+    const config = readFileSync(resolve(import.meta.dirname, "../../../electron-builder.yml"), "utf8");
+    expect(/^appId: (.+)$/m.exec(config)?.[1]).toBe(electron.app.userModelId);
   });
 
   it("keeps Chromium's profile out of the roaming profile", async () => {
