@@ -68,6 +68,13 @@ export function useJob<Name extends JobName>(name: Name, scope: string = name): 
     }
   }, [id, notify]);
 
+  // An answer that was on its way while the job ended still says "running": ask again.
+  const late = ended && full.data?.state === "running" && !full.isFetching;
+  const { refetch } = full;
+  useEffect(() => {
+    if (late) void refetch();
+  }, [late, refetch]);
+
   // A job of an earlier run of the core is gone: forget it rather than show an error.
   const gone = full.error?.code === "JOB_NOT_FOUND";
   useEffect(() => {

@@ -4,6 +4,7 @@ import type { Out } from "../../app/data/names";
 import { promptFor } from "../../app/data/secret-prompt";
 import { useRead } from "../../app/data/use-read";
 import { useText } from "../../app/i18n";
+import { EmptyState } from "../../ui/EmptyState";
 import { ErrorNotice } from "../../ui/ErrorNotice";
 import { PageHeader } from "../../ui/PageHeader";
 import { useJob } from "../../ui/use-job";
@@ -25,9 +26,10 @@ interface Props {
 /** One proposal: review, then one confirm that writes it as a batch. */
 export function ProposalPage({ id, canReread, onReread, onLeave, onCommitted }: Props) {
   const { t } = useText();
-  const { data: proposal, error } = useRead("imports.get", { id });
   const [asking, setAsking] = useState(false);
   const commit = useJob("imports.commit", `imports.commit:${id}`);
+  // While it is being written the proposal stays on screen as it was confirmed.
+  const { data: proposal, error } = useRead("imports.get", { id }, { enabled: !commit.running });
   const notify = useNotify();
   const discard = useDiscard();
   const tally = useMemo(() => count(proposal?.rows ?? []), [proposal]);
@@ -54,6 +56,7 @@ export function ProposalPage({ id, canReread, onReread, onLeave, onCommitted }: 
 
   if (error) return <ErrorNotice error={error} onRetry={onLeave} />;
   if (!proposal) return null;
+  if (proposal.state !== "open" && !commit.running) return <ClosedProposal onLeave={onLeave} />;
 
   return (
     <div className="pm-screen">
@@ -99,5 +102,19 @@ export function ProposalPage({ id, canReread, onReread, onLeave, onCommitted }: 
         onConfirm={(leaveQuestions) => commit.start({ id, leaveQuestions })}
       />
     </div>
+  );
+}
+
+function ClosedProposal({ onLeave }: Pick<Props, "onLeave">) {
+  const { t } = useText();
+  return (
+    <EmptyState
+      title={t("import.open.closed")}
+      actions={
+        <Button type="primary" onClick={onLeave}>
+          {t("import.open.back")}
+        </Button>
+      }
+    />
   );
 }

@@ -58,7 +58,8 @@ export function QuestionPanel({ row, sheetColumns, busy, onDecide }: Props) {
             onClick={() => onDecide({ action: "asRead" })}
           >
             <span>
-              <kbd className="pm-kbd">N</kbd> {t("import.panel.asRead", { name: shortName(row.agency) })}
+              <kbd className="pm-kbd">N</kbd>{" "}
+              {t(row.agencyId ? "import.panel.useAsRead" : "import.panel.asRead", { name: shortName(row.agency) })}
             </span>
             <span className="pm-muted pm-small">{t("import.panel.asReadHint")}</span>
           </button>

@@ -9,7 +9,8 @@ export function RowDetails({ row }: { readonly row: ProposalRow }) {
   const { t } = useText();
   const reasonText = useReasonText();
   const valueText = useValueText();
-  const fields = Object.entries(row.fields).filter(([, value]) => value !== undefined && value !== null);
+  const changing = new Set(row.differences.map(({ field }) => field));
+  const fields = Object.entries(row.fields).filter(([field, value]) => value != null && !changing.has(field));
   return (
     <>
       {row.repairs.length > 0 ? (

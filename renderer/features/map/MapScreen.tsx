@@ -63,7 +63,7 @@ function LoadedMap({ pins: found, shapes }: { readonly pins: Out<"map.pins">; re
   const { pins, without } = found;
   const firstWithout = without[0];
   const nothing = pins.length === 0 && without.length === 0;
-  const open = (agencyId: string): void => go(["agencies", agencyId]);
+  const open = (agencyId: string): void => go(["agencies", agencyId], { tab: "pin" });
 
   return (
     <div className="pm-screen">

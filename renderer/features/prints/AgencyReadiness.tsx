@@ -21,7 +21,10 @@ export function AgencyReadiness({ kind, row, block }: Props) {
         {block.reason === "same-url"
           ? t("prints.blocked.same-url", { others: block.sameAs.join(", ") })
           : t(`prints.blocked.${block.reason}`)}{" "}
-        <a href={toHash(["agencies", row.id])} aria-label={t("prints.blocked.mendLabel", { name: shortName(row) })}>
+        <a
+          href={toHash(["agencies", row.id], { tab: "identity" })}
+          aria-label={t("prints.blocked.mendLabel", { name: shortName(row) })}
+        >
           {t("prints.blocked.mend")}
         </a>
       </span>

@@ -4,11 +4,11 @@ import type { JobView } from "../../../shared/contract/app";
 import type { Artifact } from "../../../shared/contract/common";
 import { shortName } from "../../../shared/domain/kinds";
 import type { Out } from "../../app/data/names";
-import { useCommand } from "../../app/data/use-command";
 import { useText } from "../../app/i18n";
 import { toHash } from "../../app/router";
 import { sizeText } from "../../ui/size-text";
 import { useNotify } from "../../ui/use-notify";
+import { useSaveArtifact } from "../../ui/use-save-artifact";
 
 const PHASES = ["start", "print"] as const;
 
@@ -66,7 +66,7 @@ export function PrintResult({ result, verified, onAgain }: ResultProps) {
           <ul className="pr-left-out">
             {result.blocked.map((agency) => (
               <li key={agency.agencyId}>
-                <a href={toHash(["agencies", agency.agencyId])}>{shortName(agency)}</a>:{" "}
+                <a href={toHash(["agencies", agency.agencyId], { tab: "identity" })}>{shortName(agency)}</a>:{" "}
                 {agency.reason === "same-url"
                   ? t("prints.blocked.same-url", { others: agency.sameAs.join(", ") })
                   : t("prints.blocked.no-url")}
@@ -108,10 +108,9 @@ interface RowProps {
 function ArtifactRow({ artifact, first, onView }: RowProps) {
   const { t, language } = useText();
   const notify = useNotify();
-  const { run, pending } = useCommand("files.save");
-  const save = async (): Promise<void> => {
-    const answer = await run({ token: artifact.token });
-    if (answer?.saved) notify.done(t("prints.result.saved", { name: artifact.name }));
+  const { save, pending } = useSaveArtifact();
+  const keep = async (): Promise<void> => {
+    if (await save(artifact)) notify.done(t("prints.result.saved", { name: artifact.name }));
   };
   return (
     <li>
@@ -122,7 +121,7 @@ function ArtifactRow({ artifact, first, onView }: RowProps) {
         </span>
       </span>
       <Button onClick={onView}>{t("prints.result.open")}</Button>
-      <Button type={first ? "primary" : "default"} loading={pending} onClick={save}>
+      <Button type={first ? "primary" : "default"} loading={pending} onClick={keep}>
         {t("prints.result.save")}
       </Button>
     </li>

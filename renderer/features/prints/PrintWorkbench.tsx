@@ -68,7 +68,11 @@ export function PrintWorkbench({ kind, rows: unsorted, roundId, head }: Props) {
       {job.view?.state === "cancelled" ? (
         <Alert type="info" showIcon title={t("prints.job.cancelled")} closable={{ onClose: job.dismiss }} />
       ) : null}
-      {kind === "poster" ? <TemplateBar rows={rows} /> : <p className="pm-muted">{t(`prints.lead.${kind}`)}</p>}
+      {kind === "poster" ? (
+        <TemplateBar rows={rows} urgent={choice.able.length === 0} />
+      ) : (
+        <p className="pm-muted">{t(`prints.lead.${kind}`)}</p>
+      )}
       <div className="pr-body">
         <AgencyChooser kind={kind} rows={rows} blocks={blocks} choice={choice} />
         <PrintPreview kind={kind} chosen={chosen} roundId={roundId} lowInk={lowInk} onLowInk={setLowInk} />

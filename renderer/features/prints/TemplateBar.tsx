@@ -10,10 +10,12 @@ import { useNotify } from "../../ui/use-notify";
 
 interface Props {
   readonly rows: readonly AgencyRow[];
+  /** No agency can be printed before this is settled. */
+  readonly urgent: boolean;
 }
 
 /** The office's rating-link template, set where posters need it, with a live example. A link is never invented. */
-export function TemplateBar({ rows }: Props) {
+export function TemplateBar({ rows, urgent }: Props) {
   const { t } = useText();
   const { data } = useRead("settings.get", {});
   const [editing, setEditing] = useState(false);
@@ -27,14 +29,15 @@ export function TemplateBar({ rows }: Props) {
         {template === null ? t("prints.template.unset") : t("prints.template.set")}
       </span>
       {template === null ? null : <code className="pr-url">{template}</code>}
-      <Button size="small" onClick={() => setEditing(true)}>
+      <Button size="small" type={urgent && template === null ? "primary" : "default"} onClick={() => setEditing(true)}>
         {t("prints.template.change")}
       </Button>
     </div>
   );
 }
 
-interface FormProps extends Props {
+interface FormProps {
+  readonly rows: readonly AgencyRow[];
   readonly template: string | null;
   onClose(): void;
 }

@@ -6,6 +6,7 @@ import { useText } from "../../app/i18n";
 import { go } from "../../app/router";
 import { Loaded } from "../../ui/Loaded";
 import { useNotify } from "../../ui/use-notify";
+import { useSaveArtifact } from "../../ui/use-save-artifact";
 
 /** Version, licence, where the data comes from, the software used, and diagnostics. */
 export function AboutPart() {
@@ -14,12 +15,11 @@ export function AboutPart() {
   const status = useRead("app.status", {});
   const about = useRead("app.about", {});
   const diagnostics = useCommand("app.diagnostics");
-  const saving = useCommand("files.save");
+  const saving = useSaveArtifact();
   const [showNotices, setShowNotices] = useState(false);
   const saveDiagnostics = async (): Promise<void> => {
     const artifact = await diagnostics.run({});
-    const answer = artifact ? await saving.run({ token: artifact.token }) : null;
-    if (answer?.saved) notify.done(t("settings.about.diagnosticsSaved"));
+    if (artifact && (await saving.save(artifact))) notify.done(t("settings.about.diagnosticsSaved"));
   };
   return (
     <div className="pm-stack">

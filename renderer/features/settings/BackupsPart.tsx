@@ -9,6 +9,7 @@ import { EmptyState } from "../../ui/EmptyState";
 import { Loaded } from "../../ui/Loaded";
 import { sizeText } from "../../ui/size-text";
 import { useNotify } from "../../ui/use-notify";
+import { useSaveArtifact } from "../../ui/use-save-artifact";
 import { RestoreDialog } from "./RestoreDialog";
 import { SecondFolder } from "./SecondFolder";
 
@@ -19,15 +20,14 @@ export function BackupsPart() {
   const backups = useRead("backups.list", {});
   const create = useCommand("backups.create");
   const exporting = useCommand("backups.exportFile");
-  const saving = useCommand("files.save");
+  const saving = useSaveArtifact();
   const importing = useCommand("backups.importFile");
   const [restoring, setRestoring] = useState<Backup | null>(null);
   const input = useRef<HTMLInputElement>(null);
 
   const exportFile = async (): Promise<void> => {
     const artifact = await exporting.run({});
-    const answer = artifact ? await saving.run({ token: artifact.token }) : null;
-    if (answer?.saved) notify.done(t("settings.backups.exported"));
+    if (artifact && (await saving.save(artifact))) notify.done(t("settings.backups.exported"));
   };
   const importFile = async (event: ChangeEvent<HTMLInputElement>): Promise<void> => {
     const [file] = event.target.files ?? [];

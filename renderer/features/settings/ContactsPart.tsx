@@ -46,7 +46,7 @@ export function ContactsPart() {
           <Button
             size="small"
             aria-label={t("settings.contacts.editLabel", { name: nameOf(row) })}
-            onClick={() => go(["agencies", row.agencyId])}
+            onClick={() => go(["agencies", row.agencyId], { tab: "officer" })}
           >
             {t("settings.contacts.edit")}
           </Button>

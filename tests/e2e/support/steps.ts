@@ -1,0 +1,57 @@
+import type { Page } from "@playwright/test";
+import { expect, type RunningApp, sample } from "./app";
+
+export const PASSPHRASE = "วลีสำหรับทดสอบ 1234";
+
+/** Chooses a file on the import page, as a person does with the button. */
+export async function chooseFile(page: Page, path: string): Promise<void> {
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: /เลือกไฟล์/ }).click();
+  await (await chooser).setFiles(path);
+}
+
+/** The button that writes; its words say how many rows. */
+export function confirmButton(page: Page) {
+  return page.getByRole("button", { name: /^ยืนยัน \d+ รายการ$/ });
+}
+
+export async function setPassphrase(page: Page): Promise<void> {
+  const dialog = page.getByRole("dialog", { name: "ตั้งรหัสกู้คืนก่อนเก็บรหัสลับ" });
+  await dialog.getByLabel("รหัสกู้คืน", { exact: true }).fill(PASSPHRASE);
+  await dialog.getByLabel("พิมพ์อีกครั้ง").fill(PASSPHRASE);
+  await dialog.getByRole("button", { name: "ตั้งรหัสและทำต่อ" }).click();
+}
+
+/** Imports a sheet of the fixtures through the screens, leaving questions out. */
+export async function importSheet(app: RunningApp, name: string, first: boolean): Promise<void> {
+  const { page } = app;
+  await app.goto("/import");
+  await chooseFile(page, sample(name));
+  await confirmButton(page).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /^บันทึก \d+ รายการ/ })
+    .click();
+  if (first) await setPassphrase(page);
+  await expect(page.getByText(/^บันทึกแล้ว \d+ รายการ$/)).toBeVisible();
+}
+
+interface RoundWords {
+  readonly title: string;
+  readonly number: string;
+  readonly dated: string;
+  readonly due: string;
+}
+
+/** Fills the round dialog that is open and starts the round. Days are typed in พ.ศ. */
+export async function startRound(page: Page, words: RoundWords): Promise<void> {
+  const dialog = page.getByRole("dialog", { name: "เริ่มรอบงานใหม่" });
+  await dialog.getByLabel("ชื่อรอบงาน").fill(words.title);
+  await dialog.getByLabel("เลขที่หนังสือ").fill(words.number);
+  await dialog.getByLabel("ลงวันที่").fill(words.dated);
+  await page.keyboard.press("Enter");
+  await dialog.getByLabel("กำหนดรายงาน").fill(words.due);
+  await page.keyboard.press("Enter");
+  await dialog.getByRole("button", { name: /^เริ่มรอบงาน \(/ }).click();
+  await expect(dialog).toBeHidden();
+}
