@@ -1,6 +1,5 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useMemo, useState } from "react";
 import type { Decision, Proposal } from "../../../shared/contract/imports";
-import { useText } from "../../app/i18n";
 import { meaningOf } from "./decisions";
 import { KeyHints } from "./KeyHints";
 import { OutcomeCards } from "./OutcomeCards";
@@ -19,18 +18,14 @@ interface Props {
  * and menus; nothing is preselected.
  */
 export function ProposalReview({ proposal, tally }: Props) {
-  const { t } = useText();
   const [filter, setFilter] = useState<Filter>(() => firstFilter(proposal));
   const rows = useMemo(() => filterRows(proposal.rows, filter), [proposal.rows, filter]);
   const [selectedId, setSelectedId] = useState<string | null>(() => {
     const shown = filterRows(proposal.rows, firstFilter(proposal));
     return (nextUndecided(shown, null) ?? shown[0])?.id ?? null;
   });
-  const region = useRef<HTMLElement>(null);
   const decide = useDecide(proposal.id);
   const selected = rows.find((row) => row.id === selectedId) ?? null;
-
-  useEffect(() => region.current?.focus({ preventScroll: true }), []);
 
   const settle = (decision: Decision | null): void => {
     if (!selected) return;
@@ -59,14 +54,8 @@ export function ProposalReview({ proposal, tally }: Props) {
   return (
     <>
       <OutcomeCards counts={proposal.counts} undecided={tally.undecided} filter={filter} onFilter={changeFilter} />
-      <section
-        ref={region}
-        className="im-review"
-        aria-label={t("import.table.label")}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the list is walked with the arrow keys
-        tabIndex={0}
-        onKeyDown={onKeyDown}
-      >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of what is focused in it (WCAG 2.1.4) */}
+      <div className="im-review" onKeyDown={onKeyDown}>
         <div className="im-review-list">
           <ProposalTable
             rows={rows}
@@ -78,7 +67,7 @@ export function ProposalReview({ proposal, tally }: Props) {
           {proposal.counts.question > 0 ? <KeyHints /> : null}
         </div>
         <RowPanel row={selected} sheetColumns={proposal.columns} busy={false} onDecide={settle} />
-      </section>
+      </div>
     </>
   );
 }

@@ -21,7 +21,7 @@ interface Props {
 /** The rows of a proposal: sheet row, what was read, what it becomes, why. The page follows the selected row. */
 export function ProposalTable({ rows, sheetColumns, selectedId, showOutcome, onSelect }: Props) {
   const { t } = useText();
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const selectedAt = Math.max(
     0,
     rows.findIndex((row) => row.id === selectedId),
@@ -29,6 +29,7 @@ export function ProposalTable({ rows, sheetColumns, selectedId, showOutcome, onS
   const page = Math.floor(selectedAt / PAGE_SIZE) + 1;
   const data = useMemo(() => [...rows], [rows]);
 
+  useEffect(() => box.current?.focus({ preventScroll: true }), []);
   useEffect(() => {
     if (selectedId === null) return;
     box.current?.querySelector(`[data-row-key="${selectedId}"]`)?.scrollIntoView({ block: "nearest" });
@@ -52,7 +53,8 @@ export function ProposalTable({ rows, sheetColumns, selectedId, showOutcome, onS
   ];
 
   return (
-    <div ref={box} className="im-proposal-table">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the list is walked with the arrow keys, and what scrolls must be reachable
+    <section ref={box} className="im-proposal-table" aria-label={t("import.table.label")} tabIndex={0}>
       <Table<ProposalRow>
         aria-label={t("import.table.label")}
         size="small"
@@ -80,7 +82,7 @@ export function ProposalTable({ rows, sheetColumns, selectedId, showOutcome, onS
             : false
         }
       />
-    </div>
+    </section>
   );
 }
 

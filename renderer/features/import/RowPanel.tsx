@@ -19,7 +19,8 @@ export function RowPanel({ row, sheetColumns, busy, onDecide }: Props) {
   const { t } = useText();
   return (
     <aside className="im-panel" aria-label={t("import.panel.label")} aria-live="polite">
-      <div className="im-panel-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <div className="im-panel-scroll" tabIndex={0}>
         {row === null ? <p className="pm-muted">{t("import.panel.none")}</p> : null}
         {row?.outcome === "question" ? (
           <QuestionPanel row={row} sheetColumns={sheetColumns} busy={busy} onDecide={onDecide} />

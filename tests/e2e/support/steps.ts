@@ -1,12 +1,12 @@
-import type { Page } from "@playwright/test";
-import { expect, type RunningApp, sample } from "./app";
+import { expect, type Page } from "@playwright/test";
+import { goTo, sample } from "./judge";
 
 export const PASSPHRASE = "วลีสำหรับทดสอบ 1234";
 
 /** Chooses a file on the import page, as a person does with the button. */
 export async function chooseFile(page: Page, path: string): Promise<void> {
   const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: /เลือกไฟล์/ }).click();
+  await page.locator("button", { hasText: /เลือกไฟล์/ }).click();
   await (await chooser).setFiles(path);
 }
 
@@ -23,9 +23,8 @@ export async function setPassphrase(page: Page): Promise<void> {
 }
 
 /** Imports a sheet of the fixtures through the screens, leaving questions out. */
-export async function importSheet(app: RunningApp, name: string, first: boolean): Promise<void> {
-  const { page } = app;
-  await app.goto("/import");
+export async function importSheet(page: Page, name: string, first: boolean): Promise<void> {
+  await goTo(page, "/import");
   await chooseFile(page, sample(name));
   await confirmButton(page).click();
   await page
@@ -34,6 +33,13 @@ export async function importSheet(app: RunningApp, name: string, first: boolean)
     .click();
   if (first) await setPassphrase(page);
   await expect(page.getByText(/^บันทึกแล้ว \d+ รายการ$/)).toBeVisible();
+}
+
+/** A day as people type it, พ.ศ., some days from today. */
+export function typedDay(fromToday: number): string {
+  const day = new Date(Date.now() + fromToday * 86_400_000);
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${two(day.getDate())}/${two(day.getMonth() + 1)}/${day.getFullYear() + 543}`;
 }
 
 interface RoundWords {
