@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import { goTo, sample } from "./judge";
+import { goTo } from "./app";
+import { sample } from "./judge";
 
 export const PASSPHRASE = "วลีสำหรับทดสอบ 1234";
 
@@ -24,7 +25,7 @@ export async function setPassphrase(page: Page): Promise<void> {
 
 /** Imports a sheet of the fixtures through the screens, leaving questions out. */
 export async function importSheet(page: Page, name: string, first: boolean): Promise<void> {
-  await goTo(page, "/import");
+  await goTo(page, "import");
   await chooseFile(page, sample(name));
   await confirmButton(page).click();
   await page
