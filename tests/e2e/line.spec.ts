@@ -4,7 +4,8 @@ import { judgeScreen, sample } from "./support/judge";
 import { chooseFile, confirmButton, setPassphrase, startRound, typedDay } from "./support/steps";
 import { expect, test } from "./support/test";
 
-test.setTimeout(240_000);
+// One long walk; the machine that runs it may have two cores and other work.
+test.setTimeout(600_000);
 
 test("the whole line: from the circular's sheet to rounds, steps, pins, posters, slips and forms", async ({
   desk,
@@ -146,17 +147,5 @@ test("the whole line: from the circular's sheet to rounds, steps, pins, posters,
     await page.getByRole("button", { name: "จัดทำ PDF แบบรายงาน 1 แห่ง" }).click();
     await expect(page.getByText("จัดทำแล้ว 1 แห่ง")).toBeVisible({ timeout: 60_000 });
     await judgeScreen(page, "21-forms");
-  });
-
-  await test.step("settings, their parts and help", async () => {
-    for (const part of ["office", "secrets", "backups", "activity", "contacts", "about"]) {
-      await goTo(page, `settings/${part}`);
-      await expect(page.locator(".st-content")).toBeVisible();
-      await expect(page.locator(".ant-skeleton")).toHaveCount(0);
-      await judgeScreen(page, `22-settings-${part}`);
-    }
-    await goTo(page, "help");
-    await expect(page.getByRole("heading", { level: 2 }).first()).toBeVisible();
-    await judgeScreen(page, "23-help");
   });
 });
