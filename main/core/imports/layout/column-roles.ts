@@ -51,17 +51,19 @@ function factsOf(segment: Segment, column: number): ColumnFacts {
   };
 }
 
-/** Roles whose cells are told from all others by themselves: what a header calls so must look so. */
-const TELLING: ReadonlySet<ColumnRole> = new Set(["username", "code", "agency", "coordinates"]);
+/** Roles whose cells are told from all others by themselves. */
+const TELLING: ReadonlySet<ColumnRole> = new Set(["username", "code", "agency"]);
 
-/** Whether the header stands over the columns it names: what it calls a user name, code or agency must look like one. */
+/**
+ * Whether the header stands over the columns it names. It does not where what it calls a user name, code or agency
+ * stands in another column; a column of nothing but misread codes is still the header's code column.
+ */
 function headerFits(segment: Segment, facts: readonly ColumnFacts[]): boolean {
   return (segment.header ?? []).every((word, column) => {
-    if (!word) return true;
-    const fitting = FITTING[word.role];
-    const fact = facts[column];
-    if (!fact || fact.filled === 0) return !["username", "agency", "password"].includes(word.role);
-    return !TELLING.has(word.role) || !fitting || fact.share(fitting) >= ENOUGH;
+    const fitting = word && TELLING.has(word.role) ? FITTING[word.role] : undefined;
+    if (!word || !fitting || (facts[column]?.share(fitting) ?? 0) >= ENOUGH) return true;
+    const own = new Set([word.role as Content]);
+    return !facts.some((fact, other) => other !== column && fact.filled > 0 && fact.share(own) >= ENOUGH);
   });
 }
 

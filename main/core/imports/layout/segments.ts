@@ -46,13 +46,14 @@ function headerOf(texts: readonly string[]): (HeaderWord | null)[] | null {
   return filled.length === 1 && known[0]?.role === "agency" ? words : null;
 }
 
+/** How rows begin that are no agency: totals and notes. */
+const NOTE = /^(?:รวม|หมายเหตุ|ที่มา|ข้อมูล)/;
+
 /** A bare row of a list whose kinds stand in another column, or a row that a person must look at. */
 function isLoose(segment: Segment, texts: readonly string[]): boolean {
   const column = segment.header?.findIndex((word) => word?.role === "agency") ?? -1;
-  const filled = texts.filter((text) => text !== "").length;
-  return (
-    column >= 0 && (texts[column] ?? "") !== "" && filled >= 2 && !/^(?:รวม|หมายเหตุ|ที่มา|ข้อมูล)/.test(texts[column] ?? "")
-  );
+  const filled = texts.filter((text) => text !== "");
+  return column >= 0 && (texts[column] ?? "") !== "" && filled.length >= 2 && !NOTE.test(filled[0] ?? "");
 }
 
 const NO_LINKS: ReadonlyMap<number, string> = new Map();
