@@ -28,7 +28,7 @@ describe.each<[string, () => Promise<Transport>, string[]]>([
   it("keeps its word in every operation, and none is left out", async () => {
     await walk(caller);
     expect(caller.missed()).toEqual({ never: [], onlyRefused });
-  }, 300_000);
+  }, 600_000);
 
   it("refuses what it does not know, in the same words", async () => {
     const { transport } = caller;

@@ -108,7 +108,7 @@ describe("the demo", () => {
     });
     const forms = await readPdf(new Uint8Array(await readFile(join(out, "forms.pdf"))));
     expect(forms.pages.length).toBeGreaterThanOrEqual(made.agencies.length);
-  }, 300_000);
+  }, 600_000);
 
   it("ends with one line and nothing written when a sheet cannot be read, also after a good one", async () => {
     const broken = join(folder, "เสีย.xlsx");
