@@ -29,7 +29,7 @@ const passphrase = "รหัสกู้คืนสำหรับทดสอ
 beforeAll(async () => {
   vi.stubEnv("PAKMUD_DATA", dataDir);
   await import("../../../main/hosts/electron/main");
-  await vi.waitFor(() => expect(FakeWindow.opened[0]?.url).toBe("app://pakmud/"), { timeout: 20_000 });
+  await vi.waitFor(() => expect(FakeWindow.opened[0]?.url).toBe("app://pakmud/"), { timeout: 50_000 });
   client = createClient({
     call(name, input) {
       const sender = FakeWindow.opened[0]?.webContents ?? { id: 0 };
@@ -67,7 +67,7 @@ it("keeps the store's key with the system: what lies on disk is what safeStorage
 it("takes a sheet's bytes over the bridge and tells the window how far it is", async () => {
   const bytes = new Uint8Array(await readFile(resolve("tests/fixtures/samples/accounts-bueng-kan.xlsx")));
   const { jobId } = await client.imports.propose({ file: { name: "accounts.xlsx", bytes } });
-  await vi.waitFor(async () => expect((await client.jobs.get({ id: jobId })).state).toBe("done"), { timeout: 30_000 });
+  await vi.waitFor(async () => expect((await client.jobs.get({ id: jobId })).state).toBe("done"), { timeout: 50_000 });
   const progress = FakeWindow.opened[0]?.webContents.sent.filter(([channel]) => channel === "pakmud:event") ?? [];
   expect(JSON.stringify(progress)).toContain(jobId);
 });
