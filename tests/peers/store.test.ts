@@ -4,10 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { read, utils } from "@e965/xlsx";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { keyFileKeeper } from "../../main/data";
-import { composeApp } from "../../main/hosts/compose";
-import { createClient } from "../../shared/contract/client";
-import { noHost, RESOURCES } from "../support/test-context";
+import { openSample } from "../support/open-sample";
+import { RESOURCES } from "../support/test-context";
 
 /** The store file and a backup of it, opened by the SQLite project's own program. */
 describe("the store in another SQLite", () => {
@@ -15,15 +13,10 @@ describe("the store in another SQLite", () => {
   let agencies: { kind: string; name: string; username: string | null }[];
 
   beforeAll(async () => {
-    const keeper = keyFileKeeper(join(dataDir, "keeper.key"));
-    const app = await composeApp({ dataDir, resourcesDir: RESOURCES, host: noHost, keeper });
-    const client = createClient({ call: app.dispatch, subscribe: app.subscribe });
-    const { jobId } = await client.sample.open({});
-    const { state, error } = await app.jobs.ended(jobId);
-    if (state !== "done") throw new Error(`the sample did not open: ${error?.code}`);
+    const { client, close } = await openSample(dataDir);
     agencies = (await client.agencies.list({})).rows;
     await client.backups.create({});
-    await app.close();
+    await close();
   });
 
   afterAll(() => rmSync(dataDir, { recursive: true }));
