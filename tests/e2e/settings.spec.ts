@@ -29,7 +29,7 @@ test("at every scaling the main action of each screen is in the window and nothi
     { route: "posters/forms", action: page.getByRole("button", { name: /^จัดทำ PDF แบบรายงาน/ }) },
     { route: "settings/office", action: page.getByRole("button", { name: "บันทึกการตั้งค่า" }) },
     { route: "settings/backups", action: page.getByRole("button", { name: "สำรองเดี๋ยวนี้" }) },
-    { route: "help", action: page.getByRole("textbox", { name: "ค้นหาในวิธีใช้" }) },
+    { route: "help", action: page.getByLabel("ค้นหาในวิธีใช้") },
   ];
   for (const size of SIZES) {
     await page.setViewportSize(size);

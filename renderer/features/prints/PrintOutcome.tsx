@@ -1,4 +1,5 @@
-import { Alert, Button, Modal, Progress } from "antd";
+import { CloseOutlined } from "@ant-design/icons";
+import { Button, Modal, Progress } from "antd";
 import { useState } from "react";
 import type { JobView } from "../../../shared/contract/app";
 import type { Artifact } from "../../../shared/contract/common";
@@ -9,6 +10,7 @@ import { toHash } from "../../app/router";
 import { sizeText } from "../../ui/size-text";
 import { useNotify } from "../../ui/use-notify";
 import { useSaveArtifact } from "../../ui/use-save-artifact";
+import type { PrintKind } from "./print-kinds";
 
 const PHASES = ["start", "print"] as const;
 
@@ -33,19 +35,22 @@ export function PrintProgress({ view, onCancel }: { readonly view: Omit<JobView,
 }
 
 interface ResultProps {
+  readonly kind: PrintKind;
   readonly result: Out<"prints.posters">;
-  /** Posters and forms carry QR codes that were decoded back. */
-  readonly verified: boolean;
-  onAgain(): void;
+  onClose(): void;
 }
 
 /** The files made: look at them first, then save them; and who was left out. */
-export function PrintResult({ result, verified, onAgain }: ResultProps) {
+export function PrintResult({ kind, result, onClose }: ResultProps) {
   const { t } = useText();
   const [viewing, setViewing] = useState<Artifact | null>(null);
   return (
     <section className="pm-card pr-outcome" aria-live="polite">
-      <h2>{t("prints.result.title", { n: result.printed })}</h2>
+      <div className="pr-outcome-head">
+        <h2>{t("prints.result.title", { n: result.printed })}</h2>
+        <span className={kind === "slip" ? "pr-secret" : "pr-ready"}>{t(`prints.result.note.${kind}`)}</span>
+        <Button type="text" icon={<CloseOutlined />} aria-label={t("ui.close")} onClick={onClose} />
+      </div>
       <ul className="pm-rows">
         {result.artifacts.map((artifact, index) => (
           <ArtifactRow
@@ -56,10 +61,6 @@ export function PrintResult({ result, verified, onAgain }: ResultProps) {
           />
         ))}
       </ul>
-      {verified ? <p className="pr-ready">{t("prints.result.qr")}</p> : null}
-      {result.artifacts.some((artifact) => artifact.secret) ? (
-        <Alert type="warning" showIcon title={t("prints.result.secret")} />
-      ) : null}
       {result.blocked.length > 0 ? (
         <>
           <h3>{t("prints.result.leftOut", { n: result.blocked.length })}</h3>
@@ -69,15 +70,12 @@ export function PrintResult({ result, verified, onAgain }: ResultProps) {
                 <a href={toHash(["agencies", agency.agencyId], { tab: "identity" })}>{shortName(agency)}</a>:{" "}
                 {agency.reason === "same-url"
                   ? t("prints.blocked.same-url", { others: agency.sameAs.join(", ") })
-                  : t("prints.blocked.no-url")}
+                  : t(`prints.blocked.${agency.reason}`)}
               </li>
             ))}
           </ul>
         </>
       ) : null}
-      <div>
-        <Button onClick={onAgain}>{t("prints.result.again")}</Button>
-      </div>
       <Modal
         open={viewing !== null}
         title={viewing?.name}

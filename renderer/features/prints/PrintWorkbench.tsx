@@ -49,13 +49,17 @@ export function PrintWorkbench({ kind, rows: unsorted, roundId, head }: Props) {
         title={t("prints.title")}
         note={head}
         actions={
-          <Button type="primary" disabled={chosen.length === 0 || job.running || waiting} onClick={make}>
+          <Button
+            type={job.result ? "default" : "primary"}
+            disabled={chosen.length === 0 || job.running || waiting}
+            onClick={make}
+          >
             {t(`prints.make.${kind}`, { n: chosen.length })}
           </Button>
         }
       />
       {job.running ? <PrintProgress view={job.view} onCancel={job.cancel} /> : null}
-      {job.result ? <PrintResult result={job.result} verified={kind !== "slip"} onAgain={job.dismiss} /> : null}
+      {job.result ? <PrintResult kind={kind} result={job.result} onClose={job.dismiss} /> : null}
       {job.error && job.error.code !== "CANCELLED" ? (
         <Alert
           type="error"
