@@ -17,6 +17,8 @@ export interface Notify {
 }
 
 const SECONDS = 6;
+/** One at a time: the next thing done takes the place of the last; Ctrl+Z reaches further back. */
+const DONE = "done";
 
 /** Short words at the foot of the window, read out politely. */
 export function useNotify(): Notify {
@@ -26,9 +28,8 @@ export function useNotify(): Notify {
   return useMemo(() => {
     const notify: Notify = {
       done(text, activityId) {
-        const key = activityId ?? text;
         notification.open({
-          key,
+          key: DONE,
           title: text,
           className: "pm-toast",
           duration: SECONDS,
@@ -38,7 +39,7 @@ export function useNotify(): Notify {
             <Button
               size="small"
               onClick={() => {
-                notification.destroy(key);
+                notification.destroy(DONE);
                 void notify.undo(activityId);
               }}
             >

@@ -51,13 +51,7 @@ export function AddAgencyDialog({ onClose, onAdded }: AddAgencyDialogProps) {
       onOk={form.submit}
       onCancel={onClose}
     >
-      <Form
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        onFinish={submit}
-        initialValues={{ kind: "SAO", district: districts[0]?.value ?? NO_DISTRICT }}
-      >
+      <Form form={form} layout="vertical" requiredMark={false} onFinish={submit} initialValues={{ kind: "SAO" }}>
         <Form.Item name="kind" label={t("agencies.identity.kind")}>
           <Select options={AGENCY_KINDS.map((kind) => ({ value: kind, label: KIND_WORDS[kind].label }))} />
         </Form.Item>
@@ -69,7 +63,11 @@ export function AddAgencyDialog({ onClose, onAdded }: AddAgencyDialogProps) {
         >
           <Input maxLength={200} autoFocus />
         </Form.Item>
-        <Form.Item name="district" label={t("agencies.identity.district")}>
+        <Form.Item
+          name="district"
+          label={t("agencies.identity.district")}
+          rules={[{ required: true, message: t("agencies.identity.districtNeeded") }]}
+        >
           <Select
             showSearch={{ optionFilterProp: "label" }}
             options={[{ value: NO_DISTRICT, label: t("agencies.identity.noDistrict") }, ...districts]}

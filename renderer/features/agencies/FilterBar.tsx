@@ -1,4 +1,4 @@
-import { ControlOutlined, SearchOutlined } from "@ant-design/icons";
+import { ClearOutlined, ControlOutlined, SearchOutlined } from "@ant-design/icons";
 import { Badge, Button, Input, type InputRef, Popover, Select } from "antd";
 import { type ReactNode, type RefObject, useMemo } from "react";
 import type { AgencyRow } from "../../../shared/contract/agencies";
@@ -107,9 +107,13 @@ function Selects({ rows, filters, onFilters }: SelectsProps): ReactNode {
         onChange={(value) => onFilters({ ...filters, state: value ?? null })}
       />
       {hasFilters(filters) ? (
-        <Button type="text" onClick={() => onFilters(NO_FILTERS)}>
-          {t("agencies.filters.clear")}
-        </Button>
+        <Button
+          type="text"
+          icon={<ClearOutlined />}
+          title={t("agencies.filters.clear")}
+          aria-label={t("agencies.filters.clear")}
+          onClick={() => onFilters(NO_FILTERS)}
+        />
       ) : null}
     </>
   );

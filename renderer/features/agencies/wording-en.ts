@@ -124,6 +124,7 @@ export const agenciesEn: SameKeys<typeof agenciesTh> = {
     nameHint: "Without its prefix, such as เทศบาลตำบล",
     nameNeeded: "A name is needed",
     district: "District",
+    districtNeeded: "Choose a district, or none",
     noDistrict: "None (of the province)",
     username: "User name",
     code: "Authorize code",

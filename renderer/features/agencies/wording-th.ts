@@ -114,6 +114,7 @@ export const agenciesTh = {
     nameHint: "ไม่ต้องใส่คำนำหน้า เช่น เทศบาลตำบล",
     nameNeeded: "โปรดใส่ชื่อหน่วยงาน",
     district: "อำเภอ",
+    districtNeeded: "โปรดเลือกอำเภอ หรือไม่มี",
     noDistrict: "ไม่มี (ระดับจังหวัด)",
     username: "ชื่อผู้ใช้",
     code: "รหัส Authorize Code",
