@@ -44,7 +44,7 @@ test("a damaged store: the page says what was kept and restores the newest good 
   writeFileSync(file, "damaged on purpose ".repeat(500));
   const after = await openHost(host, folder, browser);
   const { page } = after;
-  await expect(page.getByRole("heading", { name: "เปิดแฟ้มข้อมูลไม่ได้ เพราะแฟ้มเสียหาย" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "เปิดไฟล์ข้อมูลไม่ได้ เพราะไฟล์เสียหาย" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "ชุดสำรองล่าสุดที่ใช้ได้" })).toBeVisible();
   await judgeScreen(page, "50-recovery");
   await page.getByRole("button", { name: "กู้คืนชุดนี้" }).click();

@@ -30,7 +30,7 @@ export function WrongFile({ fileName, error, onChoose, onRetry }: Props) {
     .filter((key) => error.details[key] !== undefined && error.details[key] !== null)
     .map((key) => t(`import.wrong.${key}`, { value: String(error.details[key]) }))
     .join(" · ");
-  const todo = TODO.find((code) => code === error.code) ?? "other";
+  const known = TODO.find((code) => code === error.code);
   if (SECRETS.includes(error.code)) {
     return (
       <section className="pm-card im-wrong-file" role="alert">
@@ -49,11 +49,16 @@ export function WrongFile({ fileName, error, onChoose, onRetry }: Props) {
   }
   return (
     <section className="pm-card im-wrong-file" role="alert">
-      <Alert type="error" showIcon title={t("import.wrong.title", { file: fileName })} description={errorText(error)} />
+      <Alert
+        type="error"
+        showIcon
+        title={t("import.wrong.title", { file: fileName })}
+        description={known ? t(`import.wrong.what.${known}`) : errorText(error)}
+      />
       {where ? <p>{t("import.wrong.where", { where })}</p> : null}
       <p>{t("import.wrong.kept")}</p>
       <h3>{t("import.wrong.todo")}</h3>
-      <p>{t(`import.wrong.todoText.${todo}`)}</p>
+      <p>{t(`import.wrong.todoText.${known ?? "other"}`)}</p>
       <Button type="primary" onClick={onChoose} autoFocus>
         {t("import.chooseAnother")}
       </Button>

@@ -41,6 +41,15 @@ export const importEn: SameKeys<typeof importTh> = {
     secrets: "“{{file}}” cannot be read before there is a recovery passphrase",
     secretsRetry: "Enter the passphrase and go on",
     todo: "What to do",
+    what: {
+      FILE_EMPTY: "The file is empty",
+      FILE_TYPE_UNSUPPORTED: "Its content is no Excel workbook (.xlsx)",
+      FILE_DAMAGED: "The file is damaged or incomplete",
+      FILE_PASSWORD_PROTECTED: "The file has a password",
+      FILE_TOO_LARGE: "The file is too large",
+      SHEET_NOT_FOUND: "The chosen sheet is not there",
+      LAYOUT_NOT_RECOGNISED: "No column of agency names was found",
+    },
     todoText: {
       FILE_EMPTY: "Open the file in Excel and see whether it holds any data, save it, and choose it again.",
       FILE_TYPE_UNSUPPORTED:

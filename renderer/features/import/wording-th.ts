@@ -37,6 +37,15 @@ export const importTh = {
     secrets: "ยังอ่าน “{{file}}” ไม่ได้ เพราะต้องมีรหัสกู้คืนก่อน",
     secretsRetry: "ใส่รหัสกู้คืนแล้วอ่านต่อ",
     todo: "สิ่งที่ควรทำ",
+    what: {
+      FILE_EMPTY: "ไฟล์ว่าง ไม่มีข้อมูลอยู่",
+      FILE_TYPE_UNSUPPORTED: "เนื้อในไม่ใช่สมุดงาน Excel (.xlsx)",
+      FILE_DAMAGED: "ไฟล์เสียหายหรือไม่ครบ",
+      FILE_PASSWORD_PROTECTED: "ไฟล์มีรหัสผ่าน",
+      FILE_TOO_LARGE: "ไฟล์ใหญ่เกินไป",
+      SHEET_NOT_FOUND: "ไม่พบแผ่นงานที่เลือก",
+      LAYOUT_NOT_RECOGNISED: "ไม่พบคอลัมน์ที่เป็นชื่อหน่วยงาน",
+    },
     todoText: {
       FILE_EMPTY: "เปิดไฟล์ใน Excel แล้วดูว่ามีข้อมูลอยู่จริง จากนั้นบันทึกแล้วเลือกใหม่",
       FILE_TYPE_UNSUPPORTED: "เปิดไฟล์ใน Excel แล้วบันทึกเป็น “Excel Workbook (.xlsx)” จากนั้นเลือกไฟล์ที่บันทึกใหม่",

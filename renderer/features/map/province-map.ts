@@ -10,7 +10,10 @@ type Shapes = Out<"map.shapes">;
 
 const OWN: L.PathOptions = { color: TOKENS.brand, weight: 1.6, fillColor: TOKENS.surface, fillOpacity: 1 };
 const OTHER: L.PathOptions = { color: "#cdd4e0", weight: 1, fillColor: "#eceff4", fillOpacity: 1 };
-const PIN_SIZE = 26;
+const SEATS = "seats";
+/** Pixels; smaller on a small map, where pins lie closer. */
+const PIN_SIZE = { wide: 26, narrow: 19 };
+const NARROW = 560;
 const THAILAND: L.LatLngTuple = [13.5, 101];
 
 export interface ProvinceMap {
@@ -35,6 +38,8 @@ export function createProvinceMap(box: HTMLElement, shapes: Shapes, onOpen: (age
     center: THAILAND,
     zoom: 6,
   });
+  // Seats and their names lie under the pins.
+  map.createPane(SEATS).style.zIndex = "450";
   // The parsed text is bundled data that core has checked.
   const all = JSON.parse(shapes.provinces) as FeatureCollection;
   const isOwn = (feature: Feature | undefined): boolean => feature?.properties?.code === shapes.province.code;
@@ -56,8 +61,9 @@ export function createProvinceMap(box: HTMLElement, shapes: Shapes, onOpen: (age
   return {
     setPins(pins, selectedId) {
       pinLayer.clearLayers();
+      const size = box.clientWidth < NARROW ? PIN_SIZE.narrow : PIN_SIZE.wide;
       everywhere = L.latLngBounds(pins.map(({ lat, lon }) => [lat, lon]));
-      for (const pin of pins) pinLayer.addLayer(pinMarker(pin, pin.agencyId === selectedId, onOpen));
+      for (const pin of pins) pinLayer.addLayer(pinMarker(pin, pin.agencyId === selectedId, size, onOpen));
     },
     showAll,
     zoom: (by) => map.setZoom(map.getZoom() + by),
@@ -77,19 +83,21 @@ function addSeat(map: L.Map, seat: Shapes["seats"][number]): void {
     fillColor: TOKENS.surface,
     fillOpacity: 1,
     interactive: false,
+    pane: SEATS,
   })
     .bindTooltip(words, {
       permanent: true,
       direction: "bottom",
       offset: [0, 2],
       className: "mp-seat",
+      pane: SEATS,
       interactive: false,
     })
     .addTo(map);
 }
 
 /** Markers are for the mouse; the list beside the map is the way for the keyboard, so that 350 pins are not 350 tab stops. */
-function pinMarker(pin: MapPin, selected: boolean, onOpen: (agencyId: string) => void): L.Marker {
+function pinMarker(pin: MapPin, selected: boolean, size: number, onOpen: (agencyId: string) => void): L.Marker {
   const marker = L.marker([pin.lat, pin.lon], {
     keyboard: false,
     riseOnHover: true,
@@ -97,7 +105,7 @@ function pinMarker(pin: MapPin, selected: boolean, onOpen: (agencyId: string) =>
     icon: L.divIcon({
       html: pinSvg(statusOfPin(pin), pin),
       className: selected ? "mp-marker mp-marker-selected" : "mp-marker",
-      iconSize: [PIN_SIZE, PIN_SIZE],
+      iconSize: [size, size],
     }),
   });
   const words = document.createElement("span");
