@@ -64,10 +64,12 @@ export function readLine(row: ProposalRow): string {
  * stands elsewhere, the longest Thai cell.
  */
 export function readName(row: ProposalRow, columns: Proposal["columns"]): string {
-  const named = columns
-    .filter(({ role }) => role === "agency" || role === "district")
-    .map(({ index }) => (row.read[index] ?? "").trim())
-    .filter((cell) => cell !== "");
+  const cellsOf = (wanted: "agency" | "district"): string[] =>
+    columns
+      .filter(({ role }) => role === wanted)
+      .map(({ index }) => (row.read[index] ?? "").trim())
+      .filter((cell) => cell !== "");
+  const named = [...cellsOf("agency"), ...cellsOf("district")];
   if (named.some(isThai)) return named.join(" · ");
   const [longest] = filled(row)
     .filter(isThai)
