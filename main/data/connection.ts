@@ -23,7 +23,8 @@ export type Row = Record<string, SqlValue>;
 
 /** One SQLite database in memory, with its prepared statements. */
 export interface Connection {
-  all(sql: string, params?: readonly SqlValue[]): Row[];
+  /** @param rename gives a column its name in the rows; asked once a query */
+  all(sql: string, params?: readonly SqlValue[], rename?: (column: string) => string): Row[];
   /** Inside a transaction. @returns rows changed */
   run(sql: string, params?: readonly SqlValue[]): number;
   /** Several statements without parameters, and transactions of their own: migrations. */
@@ -92,12 +93,12 @@ export function connect(sqlite: SqlJsStatic, bytes: Uint8Array | null): Connecti
     });
 
   const connection: Connection = {
-    all: (sql, params = []) =>
+    all: (sql, params = [], rename = (column) => column) =>
       using(sql, params, (statement) => {
         const rows: Row[] = [];
         let names: string[] | null = null;
         while (statement.step()) {
-          names ??= statement.getColumnNames();
+          names ??= statement.getColumnNames().map(rename);
           const values = statement.get();
           const row: Row = {};
           for (let i = 0; i < names.length; i += 1) row[names[i] ?? ""] = values[i] ?? null;

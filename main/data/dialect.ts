@@ -5,10 +5,12 @@ import {
   type Dialect,
   type Driver,
   Kysely,
+  type PluginTransformResultArgs,
   type QueryResult,
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  type UnknownRow,
 } from "kysely";
 import type { SqlValue } from "sql.js";
 import type { Connection } from "./connection";
@@ -16,6 +18,20 @@ import type { Connection } from "./connection";
 /** Tables and columns by name: types are given back where rows leave `main/data` (TableReader, TableWriter). */
 export type LooseTables = Record<string, Record<string, SqlValue>>;
 export type Queries = Kysely<LooseTables>;
+
+/** Column names in camelCase are given by the connection, once a query: the plugin's own way copies every row. */
+class CamelCaseQueries extends CamelCasePlugin {
+  override async transformResult(args: PluginTransformResultArgs): Promise<QueryResult<UnknownRow>> {
+    return args.result;
+  }
+
+  nameOf(column: string): string {
+    return this.camelCase(column);
+  }
+}
+
+const names = new CamelCaseQueries();
+const nameOf = (column: string): string => names.nameOf(column);
 
 /** Kysely on one sql.js connection. Transactions are the writer queue's business, which runs them by SQL. */
 class SqlJsDriver implements Driver, DatabaseConnection {
@@ -34,7 +50,7 @@ class SqlJsDriver implements Driver, DatabaseConnection {
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const params = query.parameters as readonly SqlValue[];
     if (query.query.kind === "SelectQueryNode" || query.query.kind === "RawNode") {
-      return { rows: this.#connection.all(query.sql, params) as R[] };
+      return { rows: this.#connection.all(query.sql, params, nameOf) as R[] };
     }
     return { rows: [], numAffectedRows: BigInt(this.#connection.run(query.sql, params)) };
   }
@@ -75,7 +91,7 @@ export function queriesOn(connection: Connection): Queries {
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
-  const queries: Queries = new Kysely<LooseTables>({ dialect, plugins: [new CamelCasePlugin()] });
+  const queries: Queries = new Kysely<LooseTables>({ dialect, plugins: [names] });
   known.set(connection, queries);
   return queries;
 }

@@ -10,6 +10,7 @@ export type LooseOrder = { readonly by: string; readonly descending?: boolean; r
 export interface LooseReader {
   get(id: string): Promise<Row | undefined>;
   find(where?: LooseWhere, order?: LooseOrder): Promise<Row[]>;
+  pick(columns: readonly string[], where?: LooseWhere): Promise<Row[]>;
   count(where?: LooseWhere): Promise<number>;
 }
 
@@ -43,6 +44,10 @@ export function tableReader(queries: Queries, table: string): LooseReader {
       }
       return query.execute();
     },
+    pick: (columns, where = {}) =>
+      filtered(where)
+        .select([...columns])
+        .execute(),
     async count(where = {}) {
       const row = await filtered(where)
         .select((eb) => eb.fn.countAll<number>().as("n"))

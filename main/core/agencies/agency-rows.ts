@@ -1,11 +1,11 @@
 import type { AgencyRow, Obligation } from "../../../shared/contract/agencies";
 import { isOverdue, stepsDone } from "../../../shared/domain/progress";
-import { compareAgencies } from "../../../shared/domain/sorting";
+import { sortedAgencies } from "../../../shared/domain/sorting";
 import type { Context } from "../context";
-import type { AgencyTable, CredentialTable } from "../ports/rows";
+import type { AgencyTable } from "../ports/rows";
 import type { Reader, RoundCounts } from "../ports/store";
 import { todayOf } from "../today";
-import { activeCredentials, type SecretField } from "./credentials";
+import { type HeldSecrets, heldSecrets } from "./credentials";
 import { type DistrictNames, districtNames } from "./districts";
 import { type PinJudge, pinJudge } from "./pin";
 
@@ -36,11 +36,7 @@ interface Surroundings {
   readonly obligation: ObligationOf;
 }
 
-export function toAgencyRow(
-  agency: AgencyTable,
-  secrets: Readonly<Partial<Record<SecretField, CredentialTable>>> | undefined,
-  around: Surroundings,
-): AgencyRow {
+export function toAgencyRow(agency: AgencyTable, secrets: HeldSecrets | undefined, around: Surroundings): AgencyRow {
   const { id, version, kind, name, provinceCode, username, ratingUrl, nameCheck } = agency;
   return {
     id,
@@ -65,11 +61,11 @@ export function toAgencyRow(
  */
 export async function agencyRows(context: Context, reader: Reader, roundId?: string): Promise<AgencyRow[]> {
   const agencies = await reader.table("agency").find();
-  const secrets = await activeCredentials(reader);
+  const secrets = await heldSecrets(reader);
   const around: Surroundings = {
     districts: districtNames(context.resources),
     judge: pinJudge(context.resources, agencies),
     obligation: await obligationsOf(context, reader, roundId),
   };
-  return agencies.map((agency) => toAgencyRow(agency, secrets.get(agency.id), around)).sort(compareAgencies);
+  return sortedAgencies(agencies.map((agency) => toAgencyRow(agency, secrets.get(agency.id), around)));
 }

@@ -25,19 +25,34 @@ export async function activeCredential(
   return row;
 }
 
+/** That an agency has a secret, and its mask. */
+export type HeldSecret = Pick<CredentialTable, "agencyId" | "field" | "last3">;
+export type HeldSecrets = Readonly<Partial<Record<SecretField, HeldSecret>>>;
+
+/** The masks of all secrets in force, by agency, in one query; what is sealed stays in the store. */
+export async function heldSecrets(reader: Reader): Promise<ReadonlyMap<string, HeldSecrets>> {
+  return byAgencyAndField(await reader.table("credential").pick(["agencyId", "field", "last3"], { active: 1 }));
+}
+
+function byAgencyAndField<C extends HeldSecret>(
+  credentials: readonly C[],
+): ReadonlyMap<string, Readonly<Partial<Record<SecretField, C>>>> {
+  const byAgency = new Map<string, Partial<Record<SecretField, C>>>();
+  for (const credential of credentials) {
+    const held = byAgency.get(credential.agencyId);
+    if (held) held[credential.field] = credential;
+    else byAgency.set(credential.agencyId, { [credential.field]: credential } as Partial<Record<SecretField, C>>);
+  }
+  return byAgency;
+}
+
 /** Every secret in force of many agencies (all when left out), by agency; one query. */
 export async function activeCredentials(
   reader: Reader,
   agencyIds?: readonly string[],
 ): Promise<ReadonlyMap<string, Readonly<Partial<Record<SecretField, CredentialTable>>>>> {
   const rows = await reader.table("credential").find(agencyIds ? { active: 1, agencyId: agencyIds } : { active: 1 });
-  const byAgency = new Map<string, Partial<Record<SecretField, CredentialTable>>>();
-  for (const row of rows) {
-    const held = byAgency.get(row.agencyId);
-    if (held) held[row.field] = row;
-    else byAgency.set(row.agencyId, { [row.field]: row });
-  }
-  return byAgency;
+  return byAgencyAndField(rows);
 }
 
 /** A new secret for a new row, sealed; for many at once with `insertMany`. @throws AppError SECRETS_LOCKED */

@@ -53,12 +53,25 @@ const NOTHING: RowBody = {
   plan: null,
 };
 
+function orNothing<T>(list: T[]): T[] | undefined {
+  return list.length === 0 ? undefined : list;
+}
+
 /** A body as JSON text without what is empty: thousands of rows are kept with every proposal. */
 export function packBody(body: RowBody): string {
-  const filled = Object.entries(body).filter(
-    ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
-  );
-  return JSON.stringify(Object.fromEntries(filled));
+  const kept: { [K in keyof RowBody]?: RowBody[K] | undefined } = {
+    agency: body.agency ?? undefined,
+    agencyId: body.agencyId ?? undefined,
+    fields: body.fields,
+    differences: orNothing(body.differences),
+    read: orNothing(body.read),
+    repairs: orNothing(body.repairs),
+    match: body.match ?? undefined,
+    suggestions: orNothing(body.suggestions),
+    reasons: orNothing(body.reasons),
+    plan: body.plan ?? undefined,
+  };
+  return JSON.stringify(kept);
 }
 
 /** What `packBody` wrote. The store's own text, so it is not validated again. */

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { contract } from "../../../shared/contract";
 import type { Obligation } from "../../../shared/contract/agencies";
-import { compareAgencies } from "../../../shared/domain/sorting";
+import { sortedAgencies } from "../../../shared/domain/sorting";
 import { obligationsOf } from "../agencies/agency-rows";
 import { districtNames } from "../agencies/districts";
 import { pinJudge } from "../agencies/pin";
@@ -23,9 +23,9 @@ export async function mapPins(context: Context, reader: Reader, roundId?: string
   const districts = districtNames(context.resources);
   const judge = pinJudge(context.resources, agencies);
   const obligations = await obligationsOf(context, reader, roundId);
-  const entries = agencies
-    .map((agency) => ({ ...agency, district: districts(agency.districtCode), pin: judge(agency) }))
-    .sort(compareAgencies);
+  const entries = sortedAgencies(
+    agencies.map((agency) => ({ ...agency, district: districts(agency.districtCode), pin: judge(agency) })),
+  );
   return {
     pins: entries.flatMap(({ id, kind, name, district, pin }) => {
       if (!pin) return [];

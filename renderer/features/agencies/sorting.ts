@@ -1,5 +1,5 @@
 import type { AgencyRow } from "../../../shared/contract/agencies";
-import { compareKinds, compareThai } from "../../../shared/domain/sorting";
+import { compareKinds, thaiRanks } from "../../../shared/domain/sorting";
 import type { SortBy } from "../../ui/SortHead";
 import { type StatusKey, statusOf } from "../../ui/status";
 
@@ -23,14 +23,10 @@ export interface Ranked {
   readonly district: number;
 }
 
-function ranks(texts: readonly string[]): ReadonlyMap<string, number> {
-  return new Map([...new Set(texts)].sort(compareThai).map((text, index) => [text, index]));
-}
-
 /** Ranks rows once for every sort that follows. */
 export function rankRows(rows: readonly AgencyRow[]): Ranked[] {
-  const names = ranks(rows.map((row) => row.name));
-  const districts = ranks(rows.map((row) => row.district?.name ?? ""));
+  const names = thaiRanks(rows.map((row) => row.name));
+  const districts = thaiRanks(rows.map((row) => row.district?.name ?? ""));
   const ranked = rows.map((row) => ({
     row,
     official: 0,

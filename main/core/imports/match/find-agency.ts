@@ -4,14 +4,13 @@ import { similarity } from "../../../../shared/domain/edit-distance";
 import type { AgencyKind } from "../../../../shared/domain/kinds";
 import { nameKey } from "../../../../shared/domain/thai-text";
 import { usernameKey } from "../../../../shared/domain/username";
-import type { AgencyTable } from "../../ports/rows";
 import { type Identity, identityKey, type Reading, reason } from "../understand/reading";
 import type { Reference } from "../understand/reference-index";
-import { identityOf, type Registry } from "./registry-index";
+import { identityOf, type RegisteredAgency, type Registry } from "./registry-index";
 import { cancelRepair } from "./settle-sheet";
 
 export interface Found {
-  readonly agency: AgencyTable | null;
+  readonly agency: RegisteredAgency | null;
   readonly match: Reason | null;
 }
 
@@ -30,12 +29,15 @@ const SIMILAR = 0.6;
 const SIMILAR_DOUBTFUL = 0.5;
 const SIMILAR_DOUBTFUL_SAO = 0.3;
 
-function offer(reading: Reading, agency: AgencyTable, score: number, why: Reason): void {
+function offer(reading: Reading, agency: RegisteredAgency, score: number, why: Reason): void {
   reading.drafts.unshift({ identity: identityOf(agency), agencyId: agency.id, score, reason: why, without: [] });
 }
 
 /** Agencies of the registry that bear the row's user name or code. */
-function bearers(reading: Reading, { registry, mac }: Matching): { agency: AgencyTable; by: "username" | "code" }[] {
+function bearers(
+  reading: Reading,
+  { registry, mac }: Matching,
+): { agency: RegisteredAgency; by: "username" | "code" }[] {
   const { username, code } = reading.values;
   const twice = (question: string): boolean => reading.questions.some((asked) => asked.code === question);
   const byName = username === undefined || twice("username-twice") ? [] : registry.byUsername(username);
@@ -60,7 +62,7 @@ function byEvidence(reading: Reading, identity: Identity, matching: Matching): F
   const alike = confusionBetween(identity.name, agency.name) !== null;
   // Two names that are both right are two agencies, whatever the user name says.
   const mayBe = alike || !isOwn(identity.name) || !isOwn(agency.name);
-  const free = !taken.has(agency.id) && !named.has(identityKey(identityOf(agency)));
+  const free = !taken.has(agency.id) && !named.has(identityKey(agency));
   if (ids.size === 1 && samePlace && mayBe && free) {
     taken.set(agency.id, reading.raw.row);
     return { agency, match: reason(`by-${by}`, { name: agency.name }) };
@@ -74,7 +76,7 @@ function byEvidence(reading: Reading, identity: Identity, matching: Matching): F
  * How alike a row and a registry agency of the same kind and district must be for the one to double the other. A name
  * that is marked as doubtful, on either side, doubles sooner; an SAO's soonest, since it bears its tambon's name.
  */
-function doubling(reading: Reading, identity: Identity, agency: AgencyTable): number {
+function doubling(reading: Reading, identity: Identity, agency: RegisteredAgency): number {
   const doubtful = agency.nameCheck !== null || reading.nameCheck !== null;
   if (!doubtful) return SIMILAR;
   return identity.kind === "SAO" ? SIMILAR_DOUBTFUL_SAO : SIMILAR_DOUBTFUL;
@@ -85,8 +87,8 @@ function askDoubles(reading: Reading, identity: Identity, { registry, reference,
   const known = (name: string): boolean =>
     identity.districtCode !== null && reference.isKnownName(identity.kind, identity.districtCode, name);
   const mine = known(identity.name);
-  const free = (agency: AgencyTable): boolean => !named.has(identityKey(identityOf(agency)));
-  const isMarkedAsMine = (agency: AgencyTable): boolean =>
+  const free = (agency: RegisteredAgency): boolean => !named.has(identityKey(agency));
+  const isMarkedAsMine = (agency: RegisteredAgency): boolean =>
     agency.nameCheck !== null && nameKey(agency.nameCheck) === nameKey(identity.name);
   const alike = registry
     .inDistrict(identity.kind, identity)
@@ -113,7 +115,7 @@ function askDoubles(reading: Reading, identity: Identity, { registry, reference,
 }
 
 /** A repair that the registry contradicts: that agency has another user name or code already. */
-function contradicted(reading: Reading, agency: AgencyTable, { registry, mac }: Matching): boolean {
+function contradicted(reading: Reading, agency: RegisteredAgency, { registry, mac }: Matching): boolean {
   const { username, code } = reading.values;
   if (username !== undefined && agency.username !== null && usernameKey(agency.username) !== usernameKey(username)) {
     return true;

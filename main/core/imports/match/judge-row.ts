@@ -1,11 +1,11 @@
 import type { FieldValue, ProposalRow, Suggestion } from "../../../../shared/contract/imports";
 import { usernameKey } from "../../../../shared/domain/username";
-import type { AgencyTable } from "../../ports/rows";
 import { maskOf } from "../layout/masking";
 import type { Plan, RowBody, SealedValues, Target } from "../plan";
 import { type Identity, identityKey, proposedAgency, type Reading, reason } from "../understand/reading";
 import type { Reference } from "../understand/reference-index";
 import { type Found, findAgency, type Matching } from "./find-agency";
+import type { RegisteredAgency } from "./registry-index";
 
 export interface Judged {
   readonly outcome: ProposalRow["outcome"];
@@ -37,7 +37,7 @@ function isShortened(username: string, stored: string): boolean {
 }
 
 /** Field by field: what the row says, and where that differs from what is stored. */
-function compare(reading: Reading, agency: AgencyTable | null, { registry, mac }: Matching): Compared {
+function compare(reading: Reading, agency: RegisteredAgency | null, { registry, mac }: Matching): Compared {
   const fields: RowBody["fields"] = {};
   const differences: Difference[] = [];
   const plain = (field: "username" | "ratingUrl" | "coordinates" | "agencyCode", stored: string | null): void => {

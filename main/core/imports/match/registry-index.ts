@@ -5,6 +5,21 @@ import type { AgencyTable } from "../../ports/rows";
 import type { Reader } from "../../ports/store";
 import { type Identity, identityKey } from "../understand/reading";
 
+/** What matching asks of an agency that is there; no more of it is read. */
+const ASKED = [
+  "id",
+  "kind",
+  "name",
+  "provinceCode",
+  "districtCode",
+  "username",
+  "ratingUrl",
+  "nameCheck",
+  "pinLat",
+  "pinLon",
+] as const;
+export type RegisteredAgency = Pick<AgencyTable, (typeof ASKED)[number]>;
+
 export interface StoredSecret {
   readonly mac: string;
   readonly last3: string;
@@ -12,10 +27,10 @@ export interface StoredSecret {
 
 /** The registry under the keys that matching asks by. */
 export interface Registry {
-  byKey(key: string): AgencyTable | undefined;
-  byUsername(username: string): readonly AgencyTable[];
-  byCode(mac: string): readonly AgencyTable[];
-  inDistrict(kind: AgencyKind, identity: Identity): readonly AgencyTable[];
+  byKey(key: string): RegisteredAgency | undefined;
+  byUsername(username: string): readonly RegisteredAgency[];
+  byCode(mac: string): readonly RegisteredAgency[];
+  inDistrict(kind: AgencyKind, identity: Identity): readonly RegisteredAgency[];
   districtsOf(kind: AgencyKind, name: string, provinceCode: string): readonly string[];
   secret(agencyId: string, field: "code" | "password"): StoredSecret | undefined;
   agencyCode(agencyId: string): string;
@@ -23,7 +38,7 @@ export interface Registry {
   readonly size: number;
 }
 
-export function identityOf(agency: AgencyTable): Identity {
+export function identityOf(agency: RegisteredAgency): Identity {
   return {
     kind: agency.kind,
     name: agency.name,
@@ -40,13 +55,13 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 
 /** Reads the registry once and indexes it, so that thousands of rows are looked up and not searched. */
 export async function indexRegistry(reader: Reader): Promise<Registry> {
-  const agencies = await reader.table("agency").find();
-  const credentials = await reader.table("credential").find({ active: 1 });
-  const servicePoints = await reader.table("servicePoint").find();
+  const agencies = await reader.table("agency").pick(ASKED);
+  const credentials = await reader.table("credential").pick(["agencyId", "field", "mac", "last3"], { active: 1 });
+  const servicePoints = await reader.table("servicePoint").pick(["id", "agencyCode"]);
   const byId = new Map(agencies.map((agency) => [agency.id, agency]));
-  const byKey = new Map(agencies.map((agency) => [identityKey(identityOf(agency)), agency]));
-  const byUsername = new Map<string, AgencyTable[]>();
-  const places = new Map<string, AgencyTable[]>();
+  const byKey = new Map(agencies.map((agency) => [identityKey(agency), agency]));
+  const byUsername = new Map<string, RegisteredAgency[]>();
+  const places = new Map<string, RegisteredAgency[]>();
   const homes = new Map<string, string[]>();
   for (const agency of agencies) {
     if (agency.username !== null) push(byUsername, usernameKey(agency.username), agency);
@@ -55,12 +70,12 @@ export async function indexRegistry(reader: Reader): Promise<Registry> {
       push(homes, `${agency.kind}|${nameKey(agency.name)}|${agency.provinceCode}`, agency.districtCode);
     }
   }
-  const byCode = new Map<string, AgencyTable[]>();
-  const secrets = new Map<string, StoredSecret>();
-  for (const { agencyId, field, mac, last3 } of credentials) {
-    secrets.set(`${agencyId}|${field}`, { mac, last3 });
-    const agency = byId.get(agencyId);
-    if (agency && field === "code") push(byCode, mac, agency);
+  const byCode = new Map<string, RegisteredAgency[]>();
+  const secrets = { code: new Map<string, StoredSecret>(), password: new Map<string, StoredSecret>() };
+  for (const credential of credentials) {
+    secrets[credential.field].set(credential.agencyId, credential);
+    const agency = byId.get(credential.agencyId);
+    if (agency && credential.field === "code") push(byCode, credential.mac, agency);
   }
   const codes = new Map(servicePoints.map((point) => [point.id, point.agencyCode]));
   return {
@@ -70,9 +85,9 @@ export async function indexRegistry(reader: Reader): Promise<Registry> {
     inDistrict: (kind, { provinceCode, districtCode }) =>
       places.get(`${kind}|${provinceCode}|${districtCode ?? ""}`) ?? [],
     districtsOf: (kind, name, provinceCode) => homes.get(`${kind}|${nameKey(name)}|${provinceCode}`) ?? [],
-    secret: (agencyId, field) => secrets.get(`${agencyId}|${field}`),
+    secret: (agencyId, field) => secrets[field].get(agencyId),
     agencyCode: (agencyId) => codes.get(agencyId) ?? "",
-    hasSecrets: secrets.size > 0,
+    hasSecrets: credentials.length > 0,
     size: agencies.length,
   };
 }
