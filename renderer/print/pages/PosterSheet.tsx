@@ -47,12 +47,10 @@ export function PosterSheet({ item }: { item: PosterItem }) {
           และส่งความคิดเห็น
         </li>
       </ol>
-      <div className="poster-thanks" data-box="thanks">
-        ทุกความคิดเห็นช่วยให้บริการดีขึ้น ขอขอบคุณ
-      </div>
-      <div className="poster-system" data-box="system">
-        ระบบ CITIZENinfo
-      </div>
+      <footer className="poster-foot" data-box="foot">
+        <span>ทุกความคิดเห็นช่วยให้บริการดีขึ้น ขอขอบคุณ</span>
+        <span>ระบบ CITIZENinfo</span>
+      </footer>
     </section>
   );
 }

@@ -9,7 +9,7 @@ export function QrCode({ text, owner, label }: { text: string; owner: string; la
   const { side, d } = useMemo(() => drawQr(text), [text]);
   return (
     <svg className="qr" data-qr={owner} viewBox={`0 0 ${side} ${side}`} role="img" aria-label={label}>
-      <path d={d} fill="#000" shapeRendering="crispEdges" />
+      <path d={d} fill="none" stroke="#000" strokeWidth={1} shapeRendering="crispEdges" />
     </svg>
   );
 }

@@ -7,7 +7,10 @@ export const QUIET_ZONE = 4;
 export interface QrPath {
   /** Modules along one side, quiet zone included: the side of the view box. */
   readonly side: number;
-  /** SVG path data: one rectangle for each run of dark modules in a row. */
+  /**
+   * SVG path data, to be stroked with a width of 1: one line for each run of dark modules in a row. A line costs a
+   * printer's file less than half of what a rectangle costs.
+   */
   readonly d: string;
 }
 
@@ -28,7 +31,7 @@ export function drawQr(text: string): QrPath {
       const dark = column < size && data[row * size + column] === 1;
       if (dark && start < 0) start = column;
       if (dark || start < 0) continue;
-      d += `M${start + QUIET_ZONE} ${row + QUIET_ZONE}h${column - start}v1h${start - column}z`;
+      d += `M${start + QUIET_ZONE} ${row + QUIET_ZONE}.5h${column - start}`;
       start = -1;
     }
   }

@@ -20,8 +20,9 @@ function read(path: string, side: number, scale: number, context: Canvas): strin
   context.fillStyle = "#fff";
   context.fillRect(0, 0, size, size);
   context.setTransform(scale, 0, 0, scale, 0, 0);
-  context.fillStyle = "#000";
-  context.fill(new Path2D(path));
+  context.strokeStyle = "#000";
+  context.lineWidth = 1;
+  context.stroke(new Path2D(path));
   const { data } = context.getImageData(0, 0, size, size);
   return jsQR(data, size, size, { inversionAttempts: "dontInvert" })?.data ?? null;
 }
