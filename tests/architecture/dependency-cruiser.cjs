@@ -108,7 +108,7 @@ module.exports = {
       "react-in-renderer",
       "React and the widget libraries live in the renderer.",
       "^renderer/",
-      pkg("react", "react-dom", "react-i18next", "antd", "@ant-design/[^/]+", "@tanstack/[^/]+", "echarts", "leaflet"),
+      pkg("react", "react-dom", "antd", "@ant-design/[^/]+", "@tanstack/[^/]+", "echarts", "leaflet"),
     ),
     nowhereElse(
       "sql-in-data",

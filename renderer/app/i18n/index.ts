@@ -1,5 +1,5 @@
-import i18next from "i18next";
-import { initReactI18next, useTranslation } from "react-i18next";
+import i18next, { type TFunction } from "i18next";
+import { useSyncExternalStore } from "react";
 import { en, th } from "./wording";
 
 export type Language = "th" | "en";
@@ -12,7 +12,7 @@ declare module "i18next" {
   }
 }
 
-void i18next.use(initReactI18next).init({
+void i18next.init({
   lng: "th",
   fallbackLng: "th",
   // Bundled: ready at once.
@@ -22,17 +22,34 @@ void i18next.use(initReactI18next).init({
   returnNull: false,
 });
 
+export type Text = TFunction;
+
+interface Spoken {
+  /** Typed keys: `t("ui.save")`. */
+  readonly t: Text;
+  readonly language: Language;
+}
+
+/** One object for every component: react-i18next's hook copies the whole i18next instance at each call, which a table feels. */
+let spoken: Spoken = { t: i18next.getFixedT("th"), language: "th" };
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 /** The language the office set; Thai until settings are read. */
 export function setLanguage(language: Language): void {
-  if (i18next.language !== language) void i18next.changeLanguage(language);
   document.documentElement.lang = language;
+  if (language === spoken.language) return;
+  void i18next.changeLanguage(language).then(() => {
+    spoken = { t: i18next.getFixedT(language), language };
+    for (const listener of listeners) listener();
+  });
 }
 
 /** `t` with typed keys, and the language it speaks. */
-export function useText() {
-  const { t, i18n } = useTranslation();
-  const language: Language = i18n.language === "en" ? "en" : "th";
-  return { t, language };
+export function useText(): Spoken {
+  return useSyncExternalStore(subscribe, () => spoken);
 }
-
-export type Text = ReturnType<typeof useText>["t"];
