@@ -15,7 +15,9 @@ test("the headline, the sentence and the table say the same as counting the agen
   const { rows } = await call<{ rows: Row[] }>(page, "agencies.list", { roundId: currentRoundId });
   const inRound = rows.filter(({ obligation }) => obligation !== null);
   const reported = inRound.filter(({ obligation }) => ["reported", "verified"].includes(obligation?.state ?? ""));
-  const percent = (Math.floor((reported.length * 20000 + inRound.length) / (2 * inRound.length)) / 100).toFixed(2);
+  const share = (count: number) =>
+    (Math.floor((count * 20000 + inRound.length) / (2 * inRound.length)) / 100).toFixed(2);
+  const percent = share(reported.length);
   await expect(page.getByRole("img", { name: `รายงานแล้วร้อยละ ${percent}` })).toBeVisible();
   const thai = (text: string) => text.replace(/\d/g, (digit) => String.fromCharCode(0x0e50 + Number(digit)));
   await expect(page.locator(".ov-quote")).toContainText(`รายงานแล้ว ${thai(String(reported.length))} แห่ง`);
@@ -23,6 +25,10 @@ test("the headline, the sentence and the table say the same as counting the agen
   const sum = page.getByRole("row", { name: /^รวม/ });
   await expect(sum).toContainText(`${inRound.length}`);
   await expect(sum).toContainText(percent);
+  const verified = reported.filter(({ obligation }) => obligation?.state === "verified").length;
+  const outstanding = inRound.length - reported.length;
+  await expect(sum.locator("td").nth(3)).toHaveText(`${verified} ${share(verified)}`);
+  await expect(sum.locator("td").nth(4)).toHaveText(`${outstanding} ${share(outstanding)}`);
 });
 
 test("an outstanding number opens exactly those agencies", async ({ desk }) => {

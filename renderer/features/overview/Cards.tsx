@@ -8,6 +8,8 @@ import { StatusTag, Tag } from "../../ui/StatusTag";
 export function Cards({ overview: { total, today, attention } }: { readonly overview: Overview }) {
   const { t } = useText();
   const list = (state: string) => toHash(["agencies"], { state });
+  // Past the deadline, exactly the outstanding are overdue, so they share their percent.
+  const overduePercent = total.outstanding.percent;
   const waiting = attention.pins + attention.noCode + attention.names + attention.questions;
   const kinds = [
     { key: "pins", count: attention.pins, href: list("pinCheck") },
@@ -18,14 +20,13 @@ export function Cards({ overview: { total, today, attention } }: { readonly over
   return (
     <>
       <Card head={<StatusTag status="none" />} count={String(total.outstanding.count)} href={list("outstanding")}>
-        {t("overview.cards.partly", { n: total.partly })}
+        {total.overdue > 0 && (
+          <a href={list("overdue")}>{t("overview.cards.overdue", { n: total.overdue, percent: overduePercent })}</a>
+        )}
+        <span>{t("overview.cards.partly", { n: total.partly })}</span>
       </Card>
       <Card head={<StatusTag status="returned" />} count={String(total.returned)} href={list("returned")}>
-        {total.overdue > 0 ? (
-          <a href={list("overdue")}>{t("overview.cards.overdue", { n: total.overdue })}</a>
-        ) : (
-          t(total.returned > 0 ? "overview.cards.returnedNote" : "overview.cards.notOverdue")
-        )}
+        {t(total.returned > 0 ? "overview.cards.returnedNote" : "overview.cards.notReturned")}
       </Card>
       <Card
         head={

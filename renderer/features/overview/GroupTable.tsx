@@ -1,5 +1,5 @@
 import { Segmented } from "antd";
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import type { Overview, ProgressRow } from "../../../shared/contract/rounds";
 import { useText } from "../../app/i18n";
 import { ProgressBar } from "../../ui/ProgressBar";
@@ -13,10 +13,15 @@ export function GroupTable({ overview }: { readonly overview: Overview }) {
   const [by, setBy] = useState<Grouping>("recipient");
   const [sort, setSort] = useState<SortBy<GroupColumn>>({ column: "order", descending: false });
   const groups = useMemo(() => sortGroups(groupsOf(overview, by), sort), [overview, by, sort]);
-  const head = (column: Exclude<GroupColumn, "order" | "name">, className = "pm-number") => (
+  const head = (
+    column: Exclude<GroupColumn, "order" | "name">,
+    className = "pm-number",
+    // Past the deadline, what is outstanding is overdue: one number, named for what it is.
+    wording: typeof column | "overdue" = column,
+  ) => (
     <SortHead
       column={column}
-      label={t(`overview.columns.${column}`)}
+      label={t(`overview.columns.${wording}`)}
       sort={sort}
       onSort={setSort}
       className={className}
@@ -48,9 +53,9 @@ export function GroupTable({ overview }: { readonly overview: Overview }) {
               <SortHead column="name" label={t(`overview.columns.${by}`)} sort={sort} onSort={setSort} />
               {head("total")}
               {head("reported")}
-              {head("allSteps", "pm-number ov-wide")}
-              {head("verified", "pm-number ov-wide")}
-              {head("outstanding")}
+              {head("allSteps")}
+              {head("verified")}
+              {head("outstanding", "pm-number", overview.total.overdue > 0 ? "overdue" : "outstanding")}
               <th scope="col" className="ov-bar-cell">
                 {t("overview.columns.progress")}
               </th>
@@ -73,22 +78,22 @@ export function GroupTable({ overview }: { readonly overview: Overview }) {
 
 function GroupRow({ group: { name, progress, href } }: { readonly group: Group }) {
   const { t } = useText();
-  const outstanding = progress.outstanding.count;
+  const { count } = progress.outstanding;
   return (
     <tr>
       <th scope="row">
         <span className="pm-name">{name}</span>
       </th>
       <Counts progress={progress} />
-      <td className="pm-number">
-        {outstanding > 0 ? (
-          <a className="ov-count" href={href} aria-label={t("overview.showOutstanding", { n: outstanding, name })}>
-            {outstanding}
+      <Counted percent={progress.outstanding.percent}>
+        {count > 0 ? (
+          <a className="ov-count" href={href} aria-label={t("overview.showOutstanding", { n: count, name })}>
+            {count}
           </a>
         ) : (
           0
         )}
-      </td>
+      </Counted>
       <td>
         <ProgressBar label={name} total={progress.total} reported={progress.reported.count} partly={progress.partly} />
       </td>
@@ -97,13 +102,22 @@ function GroupRow({ group: { name, progress, href } }: { readonly group: Group }
   );
 }
 
-function Counts({ progress }: { readonly progress: ProgressRow }) {
+/** A count beside its own percent of the line's total. */
+function Counted({ percent, children }: { readonly percent: string; readonly children: ReactNode }) {
+  return (
+    <td className="pm-number">
+      {children} <small>{percent}</small>
+    </td>
+  );
+}
+
+function Counts({ progress: { total, reported, allStepsDone, verified } }: { readonly progress: ProgressRow }) {
   return (
     <>
-      <td className="pm-number">{progress.total}</td>
-      <td className="pm-number">{progress.reported.count}</td>
-      <td className="pm-number ov-wide">{progress.allStepsDone.count}</td>
-      <td className="pm-number ov-wide">{progress.verified.count}</td>
+      <td className="pm-number">{total}</td>
+      <td className="pm-number">{reported.count}</td>
+      <Counted percent={allStepsDone.percent}>{allStepsDone.count}</Counted>
+      <Counted percent={verified.percent}>{verified.count}</Counted>
     </>
   );
 }
@@ -114,7 +128,7 @@ function Sum({ total }: { readonly total: ProgressRow }) {
     <tr>
       <th scope="row">{t("overview.columns.sum")}</th>
       <Counts progress={total} />
-      <td className="pm-number">{total.outstanding.count}</td>
+      <Counted percent={total.outstanding.percent}>{total.outstanding.count}</Counted>
       <td />
       <td className="pm-number">{total.reported.percent}</td>
     </tr>

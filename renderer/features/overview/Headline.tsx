@@ -15,11 +15,15 @@ export function Headline({ overview: { total, sentence } }: { readonly overview:
       <div>
         <p>
           <b className="ov-big">{total.reported.count}</b>{" "}
-          <span className="ov-of">{t("overview.headline.of", { total: total.total })}</span>
+          <span className="ov-of">
+            {t("overview.headline.of", { total: total.total })} {t("overview.headline.reported")}
+          </span>
         </p>
-        <p className="pm-muted">{t("overview.headline.reported")}</p>
         <p className="pm-muted">
-          {t("overview.headline.others", { steps: total.allStepsDone.count, verified: total.verified.count })}
+          {t("overview.headline.steps", { n: total.allStepsDone.count, percent: total.allStepsDone.percent })}
+        </p>
+        <p className="pm-muted">
+          {t("overview.headline.verified", { n: total.verified.count, percent: total.verified.percent })}
         </p>
         <p className="ov-quote">
           <q>{sentence.replace(BEFORE_PERCENT, "\n")}</q>
