@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import type { Status } from "../../../shared/contract/app";
 import { useShortcut } from "../../ui/shortcuts";
 import { useNotify } from "../../ui/use-notify";
+import { useRead } from "../data/use-read";
 import { useText } from "../i18n";
 import { PLACES, SCREENS } from "../places";
 import { go, useRoute } from "../router";
@@ -28,11 +29,12 @@ export function Shell({ status }: { readonly status: Status }) {
   const { path } = useRoute();
   const notify = useNotify();
   const place = path[0] ?? "overview";
+  const filling = useSampleFilling();
   useShortcut({ code: "KeyZ", ctrl: true, label: t("shell.keys.undo"), group: t("shell.keys.everywhere") }, () => {
     void notify.undo();
   });
   if (status.recovery) return <Recovery />;
-  const first = status.empty && !WITHOUT_DATA.has(place);
+  const first = (status.empty || filling) && !WITHOUT_DATA.has(place);
   const Screen = SCREENS[place];
   return (
     <div className="sh">
@@ -60,6 +62,12 @@ export function Shell({ status }: { readonly status: Status }) {
       <PlaceKeys />
     </div>
   );
+}
+
+/** The sample is shown when all of it is there, not while it grows. */
+function useSampleFilling(): boolean {
+  const jobs = useRead("jobs.list", {}).data?.rows ?? [];
+  return jobs.some(({ operation, state }) => operation === "sample.open" && state === "running");
 }
 
 /** A button, not a link: the route lives in the hash. */
