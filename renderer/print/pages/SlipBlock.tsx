@@ -43,7 +43,7 @@ function OpenId({ code }: { code: string }) {
     <div className="slip-way" data-box="open-id">
       <h3>เข้าด้วย OpenID (ผู้ที่ยังไม่มีบัญชี)</h3>
       <p>
-        กรอก Authorize Code นี้<span className="nobreak">เมื่อเข้าใช้ครั้งแรก</span> โดยพิมพ์ติดกัน
+        กรอก Authorize Code นี้<span className="nobreak">เมื่อเข้าใช้ครั้งแรก</span>
       </p>
       <Code code={code} />
     </div>
