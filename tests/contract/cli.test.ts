@@ -99,6 +99,17 @@ describe("the command line", () => {
     expect(existsSync(join(data, "pakmud.lock"))).toBe(false);
   }, 120_000);
 
+  it("reads and writes where the user stands when npm runs it from another folder", async () => {
+    const npm = ["--prefix", resolve(import.meta.dirname, "../.."), "run", "-s", "cli", "--"];
+    const child = spawn("npm", [...npm, "app.diagnostics", "{}", "--data", "data here", "--out", "ผล"], {
+      cwd: folder,
+      shell: process.platform === "win32",
+    });
+    expect(await new Promise((done) => child.on("close", done))).toBe(0);
+    expect(existsSync(join(folder, "data here", "pakmud.sqlite"))).toBe(true);
+    expect(readdirSync(join(folder, "ผล"))).toHaveLength(1);
+  }, 120_000);
+
   it("says that the store is damaged, keeps the damaged file, and starts fresh only when told", async () => {
     await run("settings.update", { officeName: "เดิม" });
     const store = join(data, "pakmud.sqlite");

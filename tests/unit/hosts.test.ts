@@ -8,6 +8,7 @@ import { describeOperation, listOperations } from "../../main/hosts/cli/help";
 import { readInput } from "../../main/hosts/cli/read-input";
 import { saveNew } from "../../main/hosts/cli/save-artifact";
 import { dataDirectory } from "../../main/hosts/data-dir";
+import { standingFolder } from "../../main/hosts/launch/standing-folder";
 import { createLog } from "../../main/hosts/log";
 import { createSpool } from "../../main/hosts/spool";
 import { AppError, operationNames } from "../../shared/contract";
@@ -17,6 +18,15 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "ปักหมุด-"));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("relative paths", () => {
+  it("mean the folder that the user stands in, though npm runs scripts in the package's own", () => {
+    const env = { INIT_CWD: "/home/user/งาน" };
+    expect(standingFolder("/app", env, "/app")).toBe("/home/user/งาน");
+    expect(standingFolder("/app", env, "/elsewhere")).toBe("/elsewhere");
+    expect(standingFolder("/app", {}, "/app")).toBe("/app");
+  });
+});
 
 describe("the data folder", () => {
   it("is what --data says, else PAKMUD_DATA, else local app data", () => {

@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";
 import { BUILT, buildIfStale } from "./build-if-stale";
+import { standingFolder } from "./standing-folder";
 
-/** Runs a program with this process's streams until it ends; its exit code becomes this process's. */
+/** Runs a program with this process's streams, where the user stands, until it ends; its exit code becomes this process's. */
 export async function runProgram(program: string, args: readonly string[]): Promise<void> {
-  const child = spawn(program, args, { stdio: "inherit" });
+  const child = spawn(program, args, { stdio: "inherit", cwd: standingFolder(BUILT.root) });
   // Ctrl-C reaches the child by itself; it cancels, cleans up and ends, and this process ends with it.
   process.on("SIGINT", () => undefined);
   for (const signal of ["SIGTERM", "SIGHUP"] as const) process.on(signal, () => child.kill(signal));
