@@ -46,14 +46,27 @@ function headerOf(texts: readonly string[]): (HeaderWord | null)[] | null {
   return filled.length === 1 && known[0]?.role === "agency" ? words : null;
 }
 
-/** How rows begin that are no agency: totals and notes. */
-const NOTE = /^(?:รวม|หมายเหตุ|ที่มา|ข้อมูล)/;
+/** How rows begin that are no agency: totals and notes. รวมไทยพัฒนา is a tambon. */
+const NOTE = /^(?:รวม(?:ทั้ง|จำนวน|เป็น|[\s\d:]|$)|หมายเหตุ|ที่มา|ข้อมูล)/;
+/** Columns that only rows of the list fill. */
+const ROW_ROLES = ["agency", "username", "password", "code"];
+/** Cells that a row without a header must fill to be one of the list, and no line of a letter. */
+const LIKE_A_ROW = 3;
 
-/** A bare row of a list whose kinds stand in another column, or a row that a person must look at. */
-function isLoose(segment: Segment, texts: readonly string[]): boolean {
-  const column = segment.header?.findIndex((word) => word?.role === "agency") ?? -1;
+/**
+ * A row that names no agency by itself, yet stands in the list: a bare name whose kind another column says, or one that
+ * a person must look at. What else stands between rows is a title, a total or a note.
+ */
+function isLoose(segment: Segment, texts: readonly string[], contents: readonly (Content | null)[]): boolean {
   const filled = texts.filter((text) => text !== "");
-  return column >= 0 && (texts[column] ?? "") !== "" && filled.length >= 2 && !NOTE.test(filled[0] ?? "");
+  if (NOTE.test(filled[0] ?? "")) return false;
+  const { header, rows } = segment;
+  if (header === null) return rows.length > 0 && filled.length >= LIKE_A_ROW;
+  const fills = (role: string): boolean => header.some((word, column) => word?.role === role && texts[column]);
+  // One cell alone is a row of the list only where the list has but that column.
+  if (filled.length === 1) return header.filter((word) => word !== null).length === 1 && fills("agency");
+  const counted = header.some((word, column) => word?.role === "number" && contents[column] === "number");
+  return counted || ROW_ROLES.some(fills);
 }
 
 const NO_LINKS: ReadonlyMap<number, string> = new Map();
@@ -85,7 +98,7 @@ export function segmentsOf(sheet: SheetTable, reference: Reference, contentOf: (
       segments.push(current);
       return;
     }
-    if (!data && !isLoose(current, texts)) {
+    if (!data && !isLoose(current, texts, contents)) {
       others++;
       titleProvince = provinceIn(texts, reference) ?? titleProvince;
       if (current.rows.length === 0) {

@@ -23,9 +23,13 @@ export interface Reference {
 
 const built = new WeakMap<Resources, Reference>();
 
+/** The capital's short names, as people write them. */
+const CAPITAL = /^(?:กทม\.?|ก\.ท\.ม\.?|กรุงเทพ(?:ฯ|มหานครฯ)?)$/;
+
 /** Province names also come with จังหวัด / จ. */
 export function bareProvince(text: string): string {
-  return nameKey(text).replace(/^(?:จังหวัด|จ\.)/, "");
+  const bare = nameKey(text).replace(/^(?:จังหวัด|จ\.)/, "");
+  return CAPITAL.test(bare) ? nameKey("กรุงเทพมหานคร") : bare;
 }
 
 export function bareDistrict(text: string): string {

@@ -120,14 +120,19 @@ export function resolveDistrict(evidence: DistrictEvidence, reference: Reference
   }
   const [text] = texts;
   if (text === undefined) return withoutText(evidence, reference);
+  const unknown = (read: string): DistrictReading => {
+    const homes = reference.districtsWithTambon(evidence.provinceCode, evidence.name);
+    const best = ranked(read, reference.districtsOf(evidence.provinceCode)).map(({ code }) => code);
+    return asked(reason("district-unknown", { read: foldThai(read) }), [digits?.code, ...homes, ...best]);
+  };
   const near = nearDistrict(text, evidence, reference);
+  // The name of a district of another province is no misreading of one here, unless the user name says so too.
+  if (reference.isDistrictName(text) && (!near || near[0].code !== digits?.code)) return unknown(text);
   if (near && digits && near[0].code !== digits.code) {
     const question = reason("district-against-username", { read: foldThai(text), username: digits.nameTh });
     return asked(question, [digits.code, near[0].code]);
   }
   if (near) return settled(near[0], text, digits ? "district-from-username" : near[1]);
   if (digits) return settled(digits, text, "district-from-username");
-  const homes = reference.districtsWithTambon(evidence.provinceCode, evidence.name);
-  const best = ranked(text, reference.districtsOf(evidence.provinceCode)).map(({ code }) => code);
-  return asked(reason("district-unknown", { read: foldThai(text) }), [...homes, ...best]);
+  return unknown(text);
 }
