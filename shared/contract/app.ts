@@ -132,7 +132,7 @@ export const backups = {
     z.object({ chosen: z.boolean() }),
   ),
   startFresh: command(
-    "After a damaged store: begins with an empty one; the damaged file stays aside.",
+    "After a damaged store: begins with an empty one; the damaged file stays aside. Refused while the store is sound.",
     Nothing,
     Nothing,
   ),

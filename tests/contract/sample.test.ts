@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { contract } from "../../shared/contract";
+import { sample } from "../support/import-desk";
 import { createCaller } from "./caller";
 import { inProcess, type Transport } from "./transports";
+import { ACCOUNTS } from "./truth";
 
 let transport: Transport;
 beforeEach(async () => {
@@ -37,6 +39,18 @@ describe("the bundled sample", () => {
     expect((await ok("map.pins", { roundId: currentRoundId ?? "" })).pins.length).toBeGreaterThan(20);
     const { printable } = await ok("prints.posterPlan", {});
     expect(printable.every(({ url }) => url.includes("example.com"))).toBe(true);
+  });
+
+  it("lets no sheet of the office in among the made-up rows, until it is left", async () => {
+    const { ok, refused } = createCaller(transport);
+    const { agencies } = await ok("sample.open", {});
+    const file = await transport.file(ACCOUNTS, sample(ACCOUNTS));
+    await refused("imports.propose", { file }, "SAMPLE_OPEN");
+    expect((await ok("imports.open", {})).rows).toEqual([]);
+    expect((await ok("agencies.list", {})).rows).toHaveLength(agencies);
+    await ok("sample.leave", {});
+    await ok("secrets.setPassphrase", { passphrase: "ของสำนักงานเอง" });
+    await ok("imports.propose", { file });
   });
 
   it("keeps the office's own passphrase when there was one, and forgets only its own", async () => {

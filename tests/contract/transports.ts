@@ -28,7 +28,13 @@ export interface Transport {
   bytesOf(artifact: Artifact): Promise<Uint8Array>;
   /** Everything that came out so far as text: a leak would be in it. */
   output(): string;
+  /** Ends the program, damages the store's file and starts the program again. */
+  damageStore(): Promise<void>;
   close(): Promise<void>;
+}
+
+async function spoil(dataDir: string): Promise<void> {
+  await writeFile(join(dataDir, "pakmud.sqlite"), "this is no database any more");
 }
 
 /** Prints a page of nothing at once: what paper looks like is proved elsewhere. */
@@ -58,7 +64,7 @@ async function plainApp(dataDir: string): Promise<App> {
 /** The core itself: what the Electron host's channel calls. */
 export async function inProcess(): Promise<Transport> {
   const dataDir = temporaryFolder();
-  const app = await plainApp(dataDir);
+  let app = await plainApp(dataDir);
   const said: string[] = [];
   return {
     name: "in-process",
@@ -71,6 +77,11 @@ export async function inProcess(): Promise<Transport> {
     file: async (name, bytes) => ({ name, bytes }),
     bytesOf: async ({ token }) => (await app.context.artifacts.get(token)).bytes,
     output: () => said.join("\n"),
+    async damageStore() {
+      await app.close();
+      await spoil(dataDir);
+      app = await plainApp(dataDir);
+    },
     async close() {
       await app.close();
       rmSync(dataDir, { recursive: true, force: true });
@@ -81,29 +92,42 @@ export async function inProcess(): Promise<Transport> {
 /** The loopback server, spoken to as its page does: one-time address, cookie, JSON with bytes in base64. */
 export async function web(): Promise<Transport> {
   const dataDir = temporaryFolder();
-  const app = await plainApp(dataDir);
-  const door = await openDoor(app, { rendererDir: join(ROOT, "out/renderer"), log: logOf(dataDir) });
-  const entered = await fetch(door.address(), { redirect: "manual" });
-  const cookie = (entered.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
-  const headers = { cookie, origin: door.origin, "content-type": "application/json" };
+  const enter = async () => {
+    const app = await plainApp(dataDir);
+    const door = await openDoor(app, { rendererDir: join(ROOT, "out/renderer"), log: logOf(dataDir) });
+    const entered = await fetch(door.address(), { redirect: "manual" });
+    const cookie = (entered.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+    return { app, door, headers: { cookie, origin: door.origin, "content-type": "application/json" } };
+  };
+  let at = await enter();
+  const leave = async (): Promise<void> => {
+    await at.door.close();
+    await at.app.close();
+  };
   const said: string[] = [];
   return {
     name: "web",
     dataDir,
     async call(operation, input) {
       const body = JSON.stringify(toWire({ name: operation, input }));
-      const text = await (await fetch(`${door.origin}/call`, { method: "POST", headers, body })).text();
+      const text = await (await fetch(`${at.door.origin}/call`, { method: "POST", headers: at.headers, body })).text();
       said.push(text);
       return fromWire(JSON.parse(text)) as Result<unknown>;
     },
     file: async (name, bytes) => ({ name, bytes }),
     async bytesOf({ token }) {
-      return new Uint8Array(await (await fetch(`${door.origin}/files/${token}`, { headers })).arrayBuffer());
+      return new Uint8Array(
+        await (await fetch(`${at.door.origin}/files/${token}`, { headers: at.headers })).arrayBuffer(),
+      );
     },
     output: () => said.join("\n"),
+    async damageStore() {
+      await leave();
+      await spoil(dataDir);
+      at = await enter();
+    },
     async close() {
-      await door.close();
-      await app.close();
+      await leave();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
@@ -175,6 +199,7 @@ export async function cli(): Promise<Transport> {
     },
     bytesOf: async ({ token }) => new Uint8Array(await readFile(paths.get(token) ?? "")),
     output: () => said.join("\n"),
+    damageStore: () => spoil(dataDir),
     async close() {
       rmSync(dataDir, { recursive: true, force: true });
       rmSync(files, { recursive: true, force: true });

@@ -169,6 +169,9 @@ async function backups({ ok, refused, transport }: Caller): Promise<void> {
   if (transport.name === "cli") await refused("backups.chooseSecondFolder", {}, "NOT_AVAILABLE_HERE");
   else expect(await ok("backups.chooseSecondFolder", {})).toEqual({ chosen: false });
   await ok("app.diagnostics", {});
+  await refused("backups.startFresh", {}, "STORE_HEALTHY");
+  expect((await ok("agencies.list", {})).rows).toHaveLength(counted);
+  await transport.damageStore();
   await ok("backups.startFresh", {});
   expect(await ok("app.status", {})).toMatchObject({ empty: true });
 }

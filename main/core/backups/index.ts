@@ -1,3 +1,4 @@
+import { AppError } from "../../../shared/contract";
 import type { Context } from "../context";
 import type { Handlers } from "../handlers";
 import { todayOf } from "../today";
@@ -44,6 +45,8 @@ export function backupHandlers(context: Context): Handlers["backups"] {
       return { chosen: true };
     },
     async startFresh() {
+      // Only instead of a store that cannot be used: sound data is never one call away from being emptied.
+      if (store.recovery() === null) throw new AppError("STORE_HEALTHY");
       await store.reset();
       changed(...EVERYTHING);
       return {};

@@ -5,16 +5,26 @@ import { commit } from "./commit";
 import { decide } from "./decide";
 import { closeProposal, loadProposal, openProposals, requireOpen } from "./proposals";
 import { propose } from "./propose";
+import { refuseOnSample } from "./refuse-on-sample";
 import { referenceOf } from "./understand/reference-index";
+
+/** The import itself, also for the sample that fills a store with made-up sheets. */
+export { commit as commitProposal, propose as proposeSheet };
 
 export function importHandlers(context: Context): Handlers["imports"] {
   const { store, resources } = context;
   return {
-    propose: (input, control) => propose(context, input, control),
+    async propose(input, control) {
+      await refuseOnSample(context);
+      return propose(context, input, control);
+    },
     open: async () => ({ rows: await store.read(openProposals) }),
     get: ({ id }) => store.read((reader) => loadProposal(reader, id)),
     decide: (input) => decide(context, input),
-    commit: (input, control) => commit(context, input, control),
+    async commit(input, control) {
+      await refuseOnSample(context);
+      return commit(context, input, control);
+    },
     async discard({ id }) {
       await store.note(async (writer) => {
         await closeProposal(writer, await requireOpen(writer, id), "discarded", []);

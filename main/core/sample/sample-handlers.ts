@@ -3,7 +3,7 @@ import { AppError } from "../../../shared/contract";
 import { TOPICS } from "../../../shared/contract/events";
 import type { Context } from "../context";
 import type { Handlers, JobControl } from "../handlers";
-import { importHandlers } from "../imports";
+import { commitProposal, proposeSheet } from "../imports";
 import { settingHandlers } from "../settings";
 import { todayOf } from "../today";
 import { startSampleRound } from "./sample-round";
@@ -12,10 +12,9 @@ import { markSample, sampleState } from "./sample-state";
 
 /** Imports the bundled sheets the way a user's are; rows that would need a person are left out. */
 async function importSheets(context: Context, control: JobControl): Promise<void> {
-  const imports = importHandlers(context);
   for (const { name, bytes } of context.resources.sample().sheets) {
-    const { id } = await imports.propose({ file: { name, bytes: new Uint8Array(bytes) } }, control);
-    await imports.commit({ id, leaveQuestions: true }, control);
+    const { id } = await proposeSheet(context, { file: { name, bytes: new Uint8Array(bytes) } }, control);
+    await commitProposal(context, { id, leaveQuestions: true }, control);
   }
 }
 

@@ -12,6 +12,7 @@ const REASONS: Partial<Record<ErrorCode, string>> = {
   PASSPHRASE_REQUIRED: "the data folder needs its recovery passphrase",
   SECRETS_LOCKED: "the data folder's secrets are locked",
   STORE_READ_ONLY: "the data folder is open in another program",
+  SAMPLE_OPEN: "the data folder holds the bundled sample; leave it first, or take another folder",
   STORE_DAMAGED: "the data folder's store is damaged",
   STORE_NEWER_VERSION: "the data folder comes from a newer version",
   URL_TEMPLATE_INVALID: "the QR template is no https address with {agencyCode} in it",

@@ -1,5 +1,6 @@
 import { Alert, Button } from "antd";
 import type { AppError } from "../../../shared/contract";
+import { useCommand } from "../../app/data/use-command";
 import { useText } from "../../app/i18n";
 import { useErrorText } from "../../app/i18n/use-error-text";
 
@@ -18,7 +19,7 @@ interface Props {
   readonly fileName: string;
   readonly error: AppError;
   onChoose(): void;
-  /** For a refusal that is not the file's fault: secrets were not ready. */
+  /** For a refusal that is not the file's fault: secrets were not ready, or the sample was open. */
   onRetry(): void;
 }
 
@@ -26,11 +27,35 @@ interface Props {
 export function WrongFile({ fileName, error, onChoose, onRetry }: Props) {
   const { t } = useText();
   const errorText = useErrorText();
+  const leave = useCommand("sample.leave");
   const where = (["sheet", "row", "column"] as const)
     .filter((key) => error.details[key] !== undefined && error.details[key] !== null)
     .map((key) => t(`import.wrong.${key}`, { value: String(error.details[key]) }))
     .join(" · ");
   const known = TODO.find((code) => code === error.code);
+  if (error.code === "SAMPLE_OPEN") {
+    return (
+      <section className="pm-card im-wrong-file" role="alert">
+        <Alert
+          type="warning"
+          showIcon
+          title={t("import.wrong.sample", { file: fileName })}
+          description={errorText(error)}
+        />
+        <p>{t("import.wrong.sampleTodo")}</p>
+        <Button
+          type="primary"
+          autoFocus
+          loading={leave.pending}
+          onClick={async () => {
+            if (await leave.run({})) onRetry();
+          }}
+        >
+          {t("import.wrong.sampleLeave")}
+        </Button>
+      </section>
+    );
+  }
   if (SECRETS.includes(error.code)) {
     return (
       <section className="pm-card im-wrong-file" role="alert">

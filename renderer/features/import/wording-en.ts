@@ -40,6 +40,9 @@ export const importEn: SameKeys<typeof importTh> = {
     column: "column {{value}}",
     secrets: "“{{file}}” cannot be read before there is a recovery passphrase",
     secretsRetry: "Enter the passphrase and go on",
+    sample: "“{{file}}” was not read: the sample is open",
+    sampleTodo: "Starting with your own data clears the sample and goes on reading this file at once.",
+    sampleLeave: "Start with my own data",
     todo: "What to do",
     what: {
       FILE_EMPTY: "The file is empty",
