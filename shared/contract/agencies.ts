@@ -69,7 +69,7 @@ export const Pin = z.object({
   /** As typed or pasted. */
   source: z.string(),
   state: z.enum(["ok", "check"]),
-  /** Why it should be checked: `outside-province`, `shared-with-other`, … */
+  /** Why it should be checked: `outside-province`, `shared-with-other`, …; `swapped` is for information only. */
   reasons: z.array(z.object({ code: z.string(), km: z.number().nullable() })),
 });
 export type Pin = z.infer<typeof Pin>;

@@ -180,7 +180,7 @@ describe("pins", () => {
   it("reads what was pasted and keeps it as typed", async () => {
     const id = await create();
     const { pin } = await desk.agencies.setPin({ id, version: 1, text: " 103.6464, ๑๘.๓๖๐๙ " });
-    expect(pin).toEqual({ lat: 18.3609, lon: 103.6464, source: "103.6464, ๑๘.๓๖๐๙", state: "ok", reasons: [] });
+    expect(pin).toMatchObject({ lat: 18.3609, lon: 103.6464, source: "103.6464, ๑๘.๓๖๐๙", state: "ok" });
     expect((await desk.agencies.get({ id })).pin).toEqual(pin);
   });
 
@@ -190,6 +190,14 @@ describe("pins", () => {
     expect(await set("https://maps.app.goo.gl/AbCdEf123")).toMatchObject({ code: "COORDINATES_SHORT_LINK" });
     expect(await set("หน้าวัด")).toMatchObject({ code: "COORDINATES_UNREADABLE" });
     expect((await desk.agencies.get({ id })).pin).toBeNull();
+  });
+
+  it("says that coordinates were typed the other way round, without doubting the place", async () => {
+    const id = await create();
+    const { pin } = await desk.agencies.setPin({ id, version: 1, text: "103.6464, 18.3609" });
+    expect(pin).toMatchObject({ lat: 18.3609, lon: 103.6464, state: "ok", reasons: [{ code: "swapped", km: null }] });
+    await desk.agencies.setPin({ id, version: 2, text: "18.3609, 103.6464" });
+    expect((await desk.agencies.get({ id })).pin?.reasons).toEqual([]);
   });
 
   it("asks to check a pin in another province, and two on one spot", async () => {

@@ -1,5 +1,5 @@
 import type { Pin } from "../../../shared/contract/agencies";
-import type { LatLon } from "../../../shared/domain/coordinates";
+import { type LatLon, parseCoordinates } from "../../../shared/domain/coordinates";
 import { placement } from "../../../shared/domain/geo";
 import type { Resources } from "../ports/resources";
 import type { AgencyTable } from "../ports/rows";
@@ -58,5 +58,12 @@ export function pinJudge(resources: Resources, agencies: readonly Pinned[]): Pin
 export async function judgedPin(resources: Resources, reader: Reader, agency: AgencyTable): Promise<Pin | null> {
   const { pinLat, pinLon } = agency;
   if (pinLat === null || pinLon === null) return null;
-  return pinJudge(resources, await reader.table("agency").find({ pinLat, pinLon }))(agency);
+  const pin = pinJudge(resources, await reader.table("agency").find({ pinLat, pinLon }))(agency);
+  return pin && isSwapped(pin) ? { ...pin, reasons: [{ code: "swapped", km: null }, ...pin.reasons] } : pin;
+}
+
+/** Read the other way round than it was typed: worth knowing, no reason to doubt the place. */
+function isSwapped({ source }: Pin): boolean {
+  const read = parseCoordinates(source);
+  return read.ok && read.swapped;
 }

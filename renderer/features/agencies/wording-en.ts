@@ -159,6 +159,7 @@ export const agenciesEn: SameKeys<typeof agenciesTh> = {
     reasons: {
       outside: "About {{km}} km outside the province",
       shared: "Same coordinates as another agency",
+      swapped: "Typed longitude first: put in order",
       far: "About {{km}} km from the district seat",
       other: "Have another look at its place",
     },

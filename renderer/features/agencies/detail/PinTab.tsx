@@ -102,5 +102,6 @@ function Now({ pin, agencyId }: { readonly pin: Pin | null; readonly agencyId: s
 function reason(t: Text, code: string, km: number | null): string {
   if (code === "outside-province") return t("agencies.pinTab.reasons.outside", { km: km ?? "?" });
   if (code === "shared-with-other") return t("agencies.pinTab.reasons.shared");
+  if (code === "swapped") return t("agencies.pinTab.reasons.swapped");
   return t("agencies.pinTab.reasons.other");
 }
