@@ -1,3 +1,4 @@
+import { districtWord } from "../../../shared/domain/district-word";
 import { AGENCY_KINDS, fullName, KIND_WORDS } from "../../../shared/domain/kinds";
 import { countProgress, isOverdue, type Progress, type RoundTerms, stepsDone } from "../../../shared/domain/progress";
 import { progressSentence } from "../../../shared/domain/sentence";
@@ -67,7 +68,7 @@ export function progressSheets(
       columns: [text("ที่", 6), text("ผู้รับหนังสือ", 38), ...COUNT_COLUMNS],
       rows: recipients.map(({ recipient, members }, index) => [
         String(index + 1),
-        recipient.type === "district" ? `อำเภอ${recipient.name}` : fullName(recipient),
+        recipient.type === "district" ? districtWord(recipient.code) + recipient.name : fullName(recipient),
         ...countCells(countProgress(members, terms)),
       ]),
       totals,
@@ -95,13 +96,14 @@ function byAgency(
   terms: RoundTerms,
   title: string[],
 ): SheetToWrite {
+  const words = new Set(agencies.flatMap(({ district }) => (district ? [districtWord(district.code)] : [])));
   return {
     name: "รายหน่วยงาน",
     title,
     columns: [
       text("ที่", 6),
       text("หน่วยงาน", 38),
-      text("อำเภอ", 18),
+      text([...words].sort().join("/") || "อำเภอ", 18),
       text("สถานะ", 16),
       text("วันที่รับรายงาน", 16),
       text("เกินกำหนด", 12),

@@ -1,4 +1,5 @@
 import { AppError } from "../../../shared/contract";
+import { districtWord } from "../../../shared/domain/district-word";
 import { fullName } from "../../../shared/domain/kinds";
 import { compareAgencies } from "../../../shared/domain/sorting";
 import { districtNames } from "../agencies/districts";
@@ -19,9 +20,10 @@ const BANGKOK = "10";
 
 function placeOf(agency: AgencyTable, district: string | null, resources: Resources): string {
   const province = resources.provinces().find(({ code }) => code === agency.provinceCode)?.nameTh ?? "";
-  if (agency.provinceCode === BANGKOK) return [district && `เขต${district}`, province].filter(Boolean).join(" ");
+  const named = district && districtWord(agency.provinceCode) + district;
+  if (agency.provinceCode === BANGKOK) return [named, province].filter(Boolean).join(" ");
   if (district === null && agency.kind === "PAO") return "";
-  return [district && `อำเภอ${district}`, province && `จังหวัด${province}`].filter(Boolean).join(" ");
+  return [named, province && `จังหวัด${province}`].filter(Boolean).join(" ");
 }
 
 /**
