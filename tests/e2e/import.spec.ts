@@ -1,5 +1,5 @@
 import ExcelJS from "exceljs";
-import { call, expectAccessible, goTo, pressThai, shot } from "./support/app";
+import { call, expectAccessible, goTo, openSample, pressThai, shot } from "./support/app";
 import { judgeScreen, sample } from "./support/judge";
 import { chooseFile, confirmButton, importSheet } from "./support/steps";
 import { expect, test } from "./support/test";
@@ -35,6 +35,21 @@ test("questions are answered by keyboard with the Thai layout on, and an answer 
   await confirmButton(page).click();
   const dialog = page.getByRole("dialog", { name: "บันทึกลงทะเบียนหน่วยงาน" });
   await expect(dialog.getByRole("button", { name: "บันทึก 59 รายการ เว้น 1 แถว" })).toBeVisible();
+});
+
+test("a sheet chosen while the sample is open waits until real data is begun, and is then read", async ({ desk }) => {
+  const { page } = desk;
+  await openSample(page);
+  const { rows: madeUp } = await call<Agencies>(page, "agencies.list");
+  await goTo(page, "import");
+  await chooseFile(page, sample("accounts-bueng-kan.xlsx"));
+  const refusal = page.getByRole("alert").filter({ hasText: "กำลังเปิดข้อมูลตัวอย่างอยู่" }).first();
+  await expect(refusal).toBeVisible();
+  await judgeScreen(page, "42-import-sample-open");
+  expect((await call<Agencies>(page, "agencies.list")).rows).toHaveLength(madeUp.length);
+  await refusal.getByRole("button", { name: "เริ่มใช้ข้อมูลจริง" }).click();
+  await expect(confirmButton(page)).toHaveText("ยืนยัน 57 รายการ");
+  expect((await call<Agencies>(page, "agencies.list")).rows).toHaveLength(0);
 });
 
 test("leaving a proposal loses nothing: its answers are there after the app was closed and opened", async ({

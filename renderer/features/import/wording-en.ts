@@ -66,6 +66,14 @@ export const importEn: SameKeys<typeof importTh> = {
       other: "Try again. If it still fails, export the diagnostics from the settings page.",
     },
   },
+  fault: {
+    "digit-zero": "character {{position}} is a 0",
+    "digit-one": "character {{position}} is a 1",
+    letter: "character {{position}} is another letter",
+    thai: "character {{position}} is a Thai letter",
+    sign: "character {{position}} is a sign",
+    more: "and {{n}} more",
+  },
   outcome: {
     all: "All",
     new: "New",

@@ -61,6 +61,14 @@ export const importTh = {
       other: "ลองอีกครั้ง หากยังไม่ได้ ให้ส่งออกข้อมูลวินิจฉัยจากหน้าตั้งค่า",
     },
   },
+  fault: {
+    "digit-zero": "ตัวที่ {{position}} เป็นเลข 0",
+    "digit-one": "ตัวที่ {{position}} เป็นเลข 1",
+    letter: "ตัวที่ {{position}} เป็นอักษรอื่น",
+    thai: "ตัวที่ {{position}} เป็นอักษรไทย",
+    sign: "ตัวที่ {{position}} เป็นเครื่องหมาย",
+    more: "และอีก {{n}} ตัว",
+  },
   outcome: {
     all: "ทั้งหมด",
     new: "ใหม่",
