@@ -5,6 +5,8 @@ export interface Measured {
   readonly ours: number;
   /** What the baseline is, and its milliseconds, median; null where the budget is an absolute one. */
   readonly bare: { readonly what: string; readonly ms: number } | null;
+  /** What `ours` and `bare` are in, where that is not milliseconds. */
+  readonly unit?: "MB";
   readonly budget: string;
   /** True when inside the budget. Reported, never asserted. */
   readonly within: boolean;

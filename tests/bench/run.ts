@@ -2,10 +2,12 @@ import { cpus } from "node:os";
 import { importPart } from "./import";
 import type { BenchPart, Measured } from "./measure";
 import { overviewPart } from "./overview";
+import { postersPart } from "./posters";
+import { postersMemoryPart } from "./posters-memory";
 import { tickPart } from "./tick";
 
 /** In the order of design §10. A part measures its own baseline in the same run; nothing is asserted. */
-const PARTS: readonly BenchPart[] = [importPart, tickPart, overviewPart];
+const PARTS: readonly BenchPart[] = [importPart, postersPart, tickPart, overviewPart, postersMemoryPart];
 
 const args = process.argv.slice(2);
 const asJson = args.includes("--json");
@@ -17,10 +19,11 @@ if (unknown.length > 0) {
 }
 
 function columns(line: Measured): string[] {
+  const unit = line.unit ?? "ms";
   return [
     line.work,
-    `${line.ours.toFixed(1)} ms`,
-    line.bare === null ? "" : `${line.bare.ms.toFixed(1)} ms`,
+    `${line.ours.toFixed(1)} ${unit}`,
+    line.bare === null ? "" : `${line.bare.ms.toFixed(1)} ${unit}`,
     line.bare === null ? "" : `${(line.ours / line.bare.ms).toFixed(2)} ×`,
     line.budget,
     line.within ? "within" : "OVER",

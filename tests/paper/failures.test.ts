@@ -144,6 +144,13 @@ describe("printing", () => {
     expect((await desk.print([poster(1)])).pages).toBe(1);
   });
 
+  it("keeps documents apart that are printed at the same time", async () => {
+    const prints = await Promise.all(
+      [1, 2, 3].map((count) => desk.print(Array.from({ length: count }, (_, at) => poster(at)))),
+    );
+    expect(prints.map(({ pages }) => pages)).toEqual([1, 2, 3]);
+  });
+
   it("breaks no rule of the page's own policy", async () => {
     const context = await browser.newContext();
     await context.addCookies([{ ...desk.door.printerCookie, url: desk.door.origin }]);

@@ -57,24 +57,36 @@ export function createBrowserPrinter(
     return warm;
   }
 
+  function warmPage(parts: Warm): Promise<Page> {
+    const page = parts.context.newPage().then(async (opened) => {
+      await opened.goto(parts.url);
+      return opened;
+    });
+    page.catch(() => {
+      if (parts.spare === page) parts.spare = null;
+    });
+    return page;
+  }
+
   return {
     async printPage(documentId, signal) {
       if (signal.aborted) throw new AppError("CANCELLED");
       const parts = await ready();
-      const page = await (parts.spare ?? parts.context.newPage());
+      const coming = parts.spare ?? parts.context.newPage();
+      // Taken before anything is waited for: two jobs must not print on one page.
       parts.spare = null;
+      const page = await coming.catch((cause: unknown) => {
+        throw new AppError("PRINT_FAILED", { phase: "browser" }, { cause });
+      });
       const stop = (): void => void page.close().catch(() => undefined);
       signal.addEventListener("abort", stop, { once: true });
       try {
         // It may have come while the page was being made.
         signal.throwIfAborted();
         const printed = await print(page, `${parts.url}?doc=${encodeURIComponent(documentId)}`);
-        // Without a document the page lets go of the last one and waits.
-        parts.spare ??= page.goto(parts.url).then(() => page);
-        parts.spare.catch(() => {
-          parts.spare = null;
-          stop();
-        });
+        // A new page for the next document: the memory of this one goes with its process, however many follow.
+        stop();
+        parts.spare ??= warmPage(parts);
         return printed;
       } catch (error) {
         stop();
