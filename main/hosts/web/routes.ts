@@ -43,11 +43,10 @@ export async function call(app: Served, visitor: Visitor, request: IncomingMessa
     const body: unknown = JSON.parse(await readBody(request));
     parsed = Call.parse(fromWire(body));
   } catch (error) {
-    const large = error instanceof AppError && error.code === "FILE_TOO_LARGE" ? error : null;
-    if (large !== null) response.setHeader("connection", "close");
-    return large === null
-      ? sendResult(response, 400, refused("INVALID_INPUT"))
-      : sendResult(response, 413, refused("FILE_TOO_LARGE", large));
+    if (!(error instanceof AppError)) return sendResult(response, 400, refused("INVALID_INPUT"));
+    // The rest is let through unread: a browser cut off while it sends never gets to see the answer.
+    request.resume();
+    return sendResult(response, 200, refused("FILE_TOO_LARGE", error));
   }
   if (visitor === "printer" && !PRINTER_MAY.has(parsed.name)) {
     return sendResult(response, 403, refused("UNKNOWN_OPERATION"));
