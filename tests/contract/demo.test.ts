@@ -121,6 +121,22 @@ describe("the demo", () => {
     expect(existsSync(out)).toBe(false);
   }, 120_000);
 
+  it("leaves the user's data folder as it was when a later sheet cannot be read", async () => {
+    const data = join(folder, "ข้อมูล");
+    const bad = join(folder, "bad.xlsx");
+    writeFileSync(bad, "<html></html>");
+    const { code } = await demo("--data", data, ...sheet(ACCOUNTS), "--sheet", bad);
+    expect(code).toBe(1);
+    expect([existsSync(data), existsSync(out)]).toEqual([false, false]);
+  });
+
+  it("says before the work, not after it, that the output cannot be a folder", async () => {
+    writeFileSync(out, "a file");
+    const { code, stdout, stderr } = await demo(...sheet(ACCOUNTS));
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr.trim()).toMatch(/FILE_NOT_SAVED/);
+  });
+
   it("names a file that is not there, and refuses words it does not know", async () => {
     const missing = await demo("--sheet", join(folder, "หาย.xlsx"));
     expect([missing.code, existsSync(out)]).toEqual([1, false]);

@@ -18,6 +18,7 @@ const REASONS: Partial<Record<ErrorCode, string>> = {
   URL_TEMPLATE_INVALID: "the QR template is no https address with {agencyCode} in it",
   BROWSER_NOT_FOUND: "no Chromium, Chrome or Edge was found to print with; set PAKMUD_BROWSER",
   ROUND_NEEDS_AGENCIES: "no agency could be taken in",
+  FILE_NOT_SAVED: "the output cannot be written there; give a folder",
   INVALID_INPUT: "cannot be opened",
   CANCELLED: "stopped",
 };

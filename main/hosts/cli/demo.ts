@@ -9,7 +9,8 @@ import { SAMPLE_SETTINGS } from "../../core/sample";
 import { createResources } from "../../data/resources";
 import { appRoot } from "../app-root";
 import { DEMO_USAGE, type DemoOptions, parseDemoArguments } from "./demo-arguments";
-import { demoSheets, type ImportReport, importSheet, type Question } from "./demo-import";
+import { checkOutput, checkSheets, withThrowawayApp } from "./demo-checks";
+import { type DemoSheet, demoSheets, type ImportReport, importSheet, type Question } from "./demo-import";
 import { type Operate, operateOn } from "./demo-operate";
 import { type DemoFile, makePaper } from "./demo-paper";
 import { summarise, summaryText } from "./demo-summary";
@@ -63,10 +64,8 @@ async function writeAll(folder: string, files: readonly DemoFile[]): Promise<voi
   for (const { name, bytes } of files) await writeFile(join(folder, name), bytes);
 }
 
-async function runDemo(options: DemoOptions, opened: OpenedApp): Promise<void> {
-  const { app } = opened;
+async function runDemo(options: DemoOptions, sheets: readonly DemoSheet[], { app }: OpenedApp): Promise<void> {
   const operate = operateOn(app, line, stop.signal);
-  const sheets = await demoSheets(options.sheets, () => createResources(join(appRoot(), "resources")));
   await prepare(operate, options);
 
   const reports: ImportReport[] = [];
@@ -92,11 +91,21 @@ async function runDemo(options: DemoOptions, opened: OpenedApp): Promise<void> {
 }
 
 async function main(options: DemoOptions): Promise<void> {
+  await checkOutput(resolve(options.out));
+  const sheets = await demoSheets(options.sheets, () => createResources(join(appRoot(), "resources")));
+  if (options.data !== undefined && options.sheets.length > 0) {
+    await withThrowawayApp(line, stop.signal, (operate) =>
+      checkSheets(operate, sheets, (name) => {
+        current = name;
+      }),
+    );
+    current = null;
+  }
   const temporary = options.data === undefined ? await mkdtemp(join(tmpdir(), "pakmud-demo-")) : null;
   try {
     const opened = await openCliApp({ dataDir: resolve(options.data ?? temporary ?? ""), out: undefined });
     try {
-      await runDemo(options, opened);
+      await runDemo(options, sheets, opened);
     } finally {
       line.clear();
       await opened.close();
