@@ -271,7 +271,7 @@ describe("the second folder", () => {
     expect(await t.store.backups.reminderDue()).toBe(true);
   });
 
-  it("on a share that no longer answers keeps nobody waiting for long", async () => {
+  it("on a share that no longer answers keeps nobody waiting", async () => {
     await t.dispose();
     let gone = false;
     const list = (folder: string) =>
@@ -279,13 +279,12 @@ describe("the second folder", () => {
     t = await openTestStore({ fs: { ...nodeFs, list } });
     await t.store.backups.setSecondFolder(second);
     gone = true;
-    const started = performance.now();
+    // Whoever waited for the share would wait for ever, and this test with them.
     const [places] = await Promise.all([
       t.store.backups.list().then((rows) => rows.map((backup) => backup.place)),
       t.store.backups.reminderDue(),
       insert(),
     ]);
-    expect(performance.now() - started).toBeLessThan(5000);
     expect(places).toEqual([]);
   });
 

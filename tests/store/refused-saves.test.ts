@@ -49,11 +49,9 @@ describe("a virus scanner that holds the file", () => {
   it("does not keep readers waiting: they see what is on disk", async () => {
     fs.refuse("rename", "EBUSY", { times: 7, ending: STORE });
     const writing = insert(2);
-    const started = performance.now();
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(await serials()).toEqual([1]);
     expect(t.store.saved().state).toBe("saving");
-    expect(performance.now() - started).toBeLessThan(600);
     await writing;
     expect(await serials()).toEqual([1, 2]);
   });

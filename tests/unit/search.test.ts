@@ -94,16 +94,4 @@ describe("searching agencies", () => {
     const keys = REGISTRY.map(searchKey);
     fc.assert(fc.property(fc.string({ unit: "binary" }), (query) => keys.forEach(matcher(query))));
   });
-
-  it("searches 7,468 agencies well inside the 50 ms of the budget", () => {
-    const many = Array.from({ length: 7468 }, (_, index) =>
-      row("SAO", `หนองบัวลำภู${index}`, `เมือง${index % 900}`, `0442140838${index}@info.example`),
-    );
-    const large = createSearch(many);
-    large.filter("หนอง");
-    const started = performance.now();
-    expect(large.filter("อบต หนองบัวลำภู12 อ.เมือง").length).toBeGreaterThan(0);
-    // Four times the budget: the machine may be busy; the bench holds the real figure.
-    expect(performance.now() - started).toBeLessThan(200);
-  });
 });
