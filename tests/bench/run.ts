@@ -1,13 +1,23 @@
 import { cpus } from "node:os";
+import { coldStartPart } from "./cold-start";
 import { importPart } from "./import";
 import type { BenchPart, Measured } from "./measure";
 import { overviewPart } from "./overview";
 import { postersPart } from "./posters";
 import { postersMemoryPart } from "./posters-memory";
+import { screenPart } from "./screen";
 import { tickPart } from "./tick";
 
 /** In the order of design §10. A part measures its own baseline in the same run; nothing is asserted. */
-const PARTS: readonly BenchPart[] = [importPart, postersPart, tickPart, overviewPart, postersMemoryPart];
+const PARTS: readonly BenchPart[] = [
+  importPart,
+  postersPart,
+  tickPart,
+  screenPart,
+  coldStartPart,
+  overviewPart,
+  postersMemoryPart,
+];
 
 const args = process.argv.slice(2);
 const asJson = args.includes("--json");

@@ -1,4 +1,3 @@
-import { performance } from "node:perf_hooks";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type AgencyKind, fullName, shortName } from "../../shared/domain/kinds";

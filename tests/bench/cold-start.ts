@@ -1,0 +1,56 @@
+import { chromium } from "playwright-core";
+import { buildIfStale } from "../../main/hosts/launch/build-if-stale";
+import { quietSwitches } from "../../main/hosts/web/find-browser";
+import { type BenchPart, sideBySide } from "./measure";
+import { type RunningHost, requireBrowser, startHost, withDataFolder } from "./web-host";
+
+const SIZE = 350;
+const RUNS = 5;
+const EMPTY = "data:text/html,<!doctype html><title>empty</title>";
+
+/**
+ * Budget (design §10): from nothing to the overview of a province on the screen, at most 2 × the same browser from
+ * nothing to an empty page, plus 500 ms. The web host and its browser start one after the other, as `npm start` does it.
+ */
+export const coldStartPart: BenchPart = {
+  id: "cold-start",
+  async run(say) {
+    say("a cold start with 350 agencies");
+    await buildIfStale((line) => say(line));
+    const executablePath = requireBrowser();
+    const launch = () => chromium.launch({ executablePath, args: quietSwitches() });
+    const closing: (() => Promise<void>)[] = [];
+    const measured = await withDataFolder(SIZE, (dataDir) =>
+      sideBySide(
+        RUNS,
+        async () => {
+          const host: RunningHost = await startHost(dataDir);
+          const browser = await launch();
+          closing.push(() => browser.close(), host.stop);
+          const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+          await page.goto(host.address);
+          await page.locator("main h1").waitFor();
+        },
+        async () => {
+          const browser = await launch();
+          closing.push(() => browser.close());
+          const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+          await page.goto(EMPTY);
+        },
+        async () => {
+          for (const close of closing.splice(0)) await close();
+        },
+      ),
+    );
+    return [
+      {
+        work: "cold start to the overview, 350 agencies",
+        ours: measured.ours,
+
+        bare: { what: "the same browser opens an empty page", ms: measured.bare },
+        budget: "≤ 2 × + 500 ms",
+        within: measured.ours <= 2 * measured.bare + 500,
+      },
+    ];
+  },
+};
