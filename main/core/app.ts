@@ -4,35 +4,21 @@ import { agencyHandlers } from "./agencies";
 import { contactHandlers } from "./agencies/contacts";
 import { createArtifacts, type Spool } from "./artifacts";
 import { backupHandlers, secretHandlers } from "./backups";
-import type { Context } from "./context";
+import type { Context, Ports } from "./context";
 import { createDispatch, type Dispatch } from "./dispatch";
 import { exportHandlers } from "./exports";
 import type { Handlers } from "./handlers";
 import { importHandlers } from "./imports";
 import { createJobs, type Jobs } from "./jobs";
 import { mapHandlers, referenceHandlers } from "./map";
-import type { Clock, HostPorts, Log } from "./ports/host";
-import type { Resources } from "./ports/resources";
-import type { Vault } from "./ports/secrets";
-import type { SheetReader, SheetWriter } from "./ports/sheets";
-import type { Store } from "./ports/store";
 import { printHandlers } from "./prints";
 import { obligationHandlers, overviewHandlers, roundHandlers } from "./rounds";
 import { sampleHandlers } from "./sample";
 import { settingHandlers } from "./settings";
 import { appHandlers, fileHandlers, jobHandlers } from "./status";
 
-export interface AppPorts {
-  readonly store: Store;
-  readonly vault: Vault;
-  readonly sheetReader: SheetReader;
-  readonly sheetWriter: SheetWriter;
-  readonly resources: Resources;
-  readonly host: HostPorts;
-  readonly clock: Clock;
-  readonly log: Log;
+export interface AppPorts extends Ports {
   readonly spool: Spool;
-  readonly version: string;
 }
 
 export interface App {

@@ -7,8 +7,8 @@ import type { Vault } from "./ports/secrets";
 import type { SheetReader, SheetWriter } from "./ports/sheets";
 import type { Store } from "./ports/store";
 
-/** Everything a use case may reach. Built once by `createApp`. */
-export interface Context {
+/** What `main/data`, `main/sheets` and the host bring. */
+export interface Ports {
   readonly store: Store;
   readonly vault: Vault;
   readonly sheetReader: SheetReader;
@@ -18,6 +18,10 @@ export interface Context {
   readonly clock: Clock;
   readonly log: Log;
   readonly version: string;
+}
+
+/** Everything a use case may reach. Built once by `createApp`. */
+export interface Context extends Ports {
   readonly artifacts: Artifacts;
   readonly jobs: Jobs;
   emit(event: AppEvent): void;

@@ -18,7 +18,7 @@ export const THAI_MONTHS = [
   "พฤศจิกายน",
   "ธันวาคม",
 ] as const;
-const THAI_SHORT = [
+export const THAI_SHORT_MONTHS = [
   "ม.ค.",
   "ก.พ.",
   "มี.ค.",
@@ -81,7 +81,7 @@ function body(date: number, month: number, year: number, style: "full" | "short"
   if (style === "numeric") return `${String(date).padStart(2, "0")}/${String(month).padStart(2, "0")}/${year}`;
   const english = ENGLISH_MONTHS[month - 1] ?? "";
   const name = thai
-    ? (style === "full" ? THAI_MONTHS : THAI_SHORT)[month - 1]
+    ? (style === "full" ? THAI_MONTHS : THAI_SHORT_MONTHS)[month - 1]
     : style === "full"
       ? english
       : english.slice(0, 3);
@@ -148,7 +148,9 @@ function writtenEra(text: string | undefined): "be" | "ce" | null {
 
 function monthOf(word: string): number {
   const bare = word.replace(/[.,]/g, "").toLowerCase();
-  const index = THAI_MONTHS.findIndex((name, at) => name === bare || THAI_SHORT[at]?.replaceAll(".", "") === bare);
+  const index = THAI_MONTHS.findIndex(
+    (name, at) => name === bare || THAI_SHORT_MONTHS[at]?.replaceAll(".", "") === bare,
+  );
   if (index >= 0) return index + 1;
   const english = /^[a-z]{3,}$/.test(bare)
     ? ENGLISH_MONTHS.findIndex((name) => name.toLowerCase() === bare || name.slice(0, 3).toLowerCase() === bare)

@@ -1,5 +1,5 @@
 import type { DatePicker } from "antd";
-import { BUDDHIST_OFFSET, parseDay, THAI_MONTHS } from "../../../shared/domain/thai-dates";
+import { BUDDHIST_OFFSET, parseDay, THAI_MONTHS, THAI_SHORT_MONTHS } from "../../../shared/domain/thai-dates";
 
 /** What antd's pickers need to know about dates. */
 export type PickerConfig = Parameters<typeof DatePicker.generatePicker<Date>>[0];
@@ -26,20 +26,6 @@ function change(value: Date, set: (copy: Date) => void): Date {
   return copy;
 }
 
-const THAI_SHORT_MONTHS = [
-  "ม.ค.",
-  "ก.พ.",
-  "มี.ค.",
-  "เม.ย.",
-  "พ.ค.",
-  "มิ.ย.",
-  "ก.ค.",
-  "ส.ค.",
-  "ก.ย.",
-  "ต.ค.",
-  "พ.ย.",
-  "ธ.ค.",
-];
 const ENGLISH_SHORT_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const isThai = (locale: string): boolean => locale.startsWith("th");
 
@@ -99,7 +85,7 @@ export const PICKER_CONFIG: PickerConfig = {
     },
     getShortWeekDays: (locale) =>
       isThai(locale) ? ["อา.", "จ.", "อ.", "พ.", "พฤ.", "ศ.", "ส."] : ["Su", "Mo", "Tu", "We", "Th", "Fr", "Sa"],
-    getShortMonths: (locale) => (isThai(locale) ? THAI_SHORT_MONTHS : ENGLISH_SHORT_MONTHS),
+    getShortMonths: (locale) => (isThai(locale) ? [...THAI_SHORT_MONTHS] : ENGLISH_SHORT_MONTHS),
     format: write,
     parse: (_locale, text) => {
       const day = parseDay(text);
