@@ -36,7 +36,10 @@ function keepJob(job: Omit<JobView, "result">): void {
     const known = rows.some((row) => row.id === job.id);
     return { rows: known ? rows.map((row) => (row.id === job.id ? view : row)) : [view, ...rows] };
   });
-  if (job.state !== "running") void queryClient.invalidateQueries({ queryKey: ["jobs.get", { id: job.id }] });
+  if (job.state === "running") return;
+  // An answer that was on its way while the job ended would say "running" for ever: both are asked anew.
+  void queryClient.invalidateQueries({ queryKey: ["jobs.list", {}] });
+  void queryClient.invalidateQueries({ queryKey: ["jobs.get", { id: job.id }] });
 }
 
 function onEvent(event: AppEvent): void {
