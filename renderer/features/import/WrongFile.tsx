@@ -13,7 +13,31 @@ const TODO = [
   "SHEET_NOT_FOUND",
   "LAYOUT_NOT_RECOGNISED",
 ] as const;
-const SECRETS = ["PASSPHRASE_REQUIRED", "SECRETS_LOCKED"];
+
+/** Why a file was not read: the sample was open, secrets were not ready, or the file itself. */
+type Cause = "sample" | "secrets" | "file";
+
+/** What each cause says, and what its one button does. */
+const CASES = {
+  sample: {
+    tone: "warning",
+    title: "import.wrong.sample",
+    kept: "import.wrong.sampleTodo",
+    button: "import.wrong.sampleLeave",
+  },
+  secrets: {
+    tone: "warning",
+    title: "import.wrong.secrets",
+    kept: "import.wrong.kept",
+    button: "import.wrong.secretsRetry",
+  },
+  file: { tone: "error", title: "import.wrong.title", kept: "import.wrong.kept", button: "import.chooseAnother" },
+} as const satisfies Record<Cause, unknown>;
+
+function causeOf(error: AppError): Cause {
+  if (error.code === "SAMPLE_OPEN") return "sample";
+  return error.code === "PASSPHRASE_REQUIRED" || error.code === "SECRETS_LOCKED" ? "secrets" : "file";
+}
 
 interface Props {
   readonly fileName: string;
@@ -23,69 +47,43 @@ interface Props {
   onRetry(): void;
 }
 
-/** A file that cannot be read: what happened and where, what was kept, what to do. */
+/** A file that was not read: what happened and where, what was kept, what to do. */
 export function WrongFile({ fileName, error, onChoose, onRetry }: Props) {
   const { t } = useText();
   const errorText = useErrorText();
   const leave = useCommand("sample.leave");
+  const cause = causeOf(error);
+  const words = CASES[cause];
+  const known = TODO.find((code) => code === error.code);
   const where = (["sheet", "row", "column"] as const)
     .filter((key) => error.details[key] !== undefined && error.details[key] !== null)
     .map((key) => t(`import.wrong.${key}`, { value: String(error.details[key]) }))
     .join(" · ");
-  const known = TODO.find((code) => code === error.code);
-  if (error.code === "SAMPLE_OPEN") {
-    return (
-      <section className="pm-card im-wrong-file" role="alert">
-        <Alert
-          type="warning"
-          showIcon
-          title={t("import.wrong.sample", { file: fileName })}
-          description={errorText(error)}
-        />
-        <p>{t("import.wrong.sampleTodo")}</p>
-        <Button
-          type="primary"
-          autoFocus
-          loading={leave.pending}
-          onClick={async () => {
-            if (await leave.run({})) onRetry();
-          }}
-        >
-          {t("import.wrong.sampleLeave")}
-        </Button>
-      </section>
-    );
-  }
-  if (SECRETS.includes(error.code)) {
-    return (
-      <section className="pm-card im-wrong-file" role="alert">
-        <Alert
-          type="warning"
-          showIcon
-          title={t("import.wrong.secrets", { file: fileName })}
-          description={errorText(error)}
-        />
-        <p>{t("import.wrong.kept")}</p>
-        <Button type="primary" onClick={onRetry}>
-          {t("import.wrong.secretsRetry")}
-        </Button>
-      </section>
-    );
-  }
+  const goOn: Record<Cause, () => unknown> = {
+    sample: async () => {
+      if (await leave.run({})) onRetry();
+    },
+    secrets: onRetry,
+    file: onChoose,
+  };
   return (
     <section className="pm-card im-wrong-file" role="alert">
       <Alert
-        type="error"
+        type={words.tone}
         showIcon
-        title={t("import.wrong.title", { file: fileName })}
+        title={t(words.title, { file: fileName })}
         description={known ? t(`import.wrong.what.${known}`) : errorText(error)}
       />
       {where ? <p>{t("import.wrong.where", { where })}</p> : null}
-      <p>{t("import.wrong.kept")}</p>
-      <h3>{t("import.wrong.todo")}</h3>
-      <p>{t(`import.wrong.todoText.${known ?? "other"}`)}</p>
-      <Button type="primary" onClick={onChoose} autoFocus>
-        {t("import.chooseAnother")}
+      <p>{t(words.kept)}</p>
+      {cause === "file" ? (
+        <>
+          <h3>{t("import.wrong.todo")}</h3>
+          <p>{t(`import.wrong.todoText.${known ?? "other"}`)}</p>
+        </>
+      ) : null}
+      <Button type="primary" autoFocus loading={leave.pending} onClick={goOn[cause]}>
+        {t(words.button)}
       </Button>
     </section>
   );
