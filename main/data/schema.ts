@@ -49,6 +49,9 @@ export const TABLES: Readonly<Record<TableName, TableSpec>> = {
       "pinLon",
       "pinSource",
       "createdAt",
+      "ended",
+      "endedOn",
+      "mergedInto",
     ],
     "id",
   ),
@@ -69,8 +72,13 @@ export const TABLES: Readonly<Record<TableName, TableSpec>> = {
       "visible",
       "gecc",
       "lastEdited",
+      "processes",
     ],
     "id",
+  ),
+  formerIdentity: edited<"formerIdentity">(
+    ["id", "version", "agencyId", "event", "kind", "name", "provinceCode", "districtCode", "createdAt"],
+    "agencyId",
   ),
   credential: edited<"credential">(
     ["id", "version", "agencyId", "field", "sealed", "mac", "last3", "active", "createdAt"],
@@ -100,6 +108,7 @@ export const TABLES: Readonly<Record<TableName, TableSpec>> = {
     "decision",
     "sealed",
   ]),
+  columnMapping: plain<"columnMapping">(["id", "version", "mapping", "usedAt"]),
   activity: plain<"activity">(["id", "at", "who", "what", "subject", "count", "undoable", "undoneBy"]),
   change: plain<"change">(["id", "activityId", "tableName", "rowId", "agencyId", "before", "after"]),
 };

@@ -60,6 +60,8 @@ export const ServicePoint = z.object({
   visible: z.boolean(),
   gecc: z.enum(["none", "basic", "intermediate", "advanced"]),
   lastEdited: z.string().max(60),
+  /** จำนวนกระบวนงาน: processes linked to it; null where not known. */
+  processes: z.number().int().nonnegative().nullable().default(null),
 });
 export type ServicePoint = z.infer<typeof ServicePoint>;
 
@@ -76,7 +78,7 @@ export type Pin = z.infer<typeof Pin>;
 
 /**
  * What a change in an agency's history concerns, by stable key. `pin` is "lat, lon"; `code` and `password` are masked;
- * `step` bears the step's title (after = ticked, before = unticked), `obligation` the round's title.
+ * `formerIdentity` is the name borne before, `ended` how and when; `step` bears the step's title (after = ticked, before = unticked), `obligation` the round's title.
  */
 export const HistoryField = z.enum([
   "agency",
@@ -88,6 +90,8 @@ export const HistoryField = z.enum([
   "ratingUrl",
   "note",
   "nameCheck",
+  "ended",
+  "formerIdentity",
   "pin",
   "code",
   "password",
@@ -107,6 +111,7 @@ export const HistoryField = z.enum([
   "servicePoint.visible",
   "servicePoint.gecc",
   "servicePoint.lastEdited",
+  "servicePoint.processes",
   "obligation",
   "obligation.state",
   "obligation.reportedOn",

@@ -73,7 +73,15 @@ async function agencies({ ok, refused }: Caller): Promise<void> {
   await ok("contacts.erase", { agencyId: id });
   const servicePoint = {
     ...{ agencyCode: "A1", displayNameTh: "", displayNameEn: "", fullName: "", addressTh: "", addressEn: "" },
-    ...{ phone: "", openingHours: "", openingNote: "", visible: true, gecc: "none" as const, lastEdited: "" },
+    ...{
+      phone: "",
+      openingHours: "",
+      openingNote: "",
+      visible: true,
+      gecc: "none" as const,
+      lastEdited: "",
+      processes: null,
+    },
   };
   await ok("agencies.setServicePoint", { id, version: await version(), servicePoint });
   expect((await ok("agencies.setPin", { id, version: await version(), text: "18.36, 103.64" })).pin).not.toBeNull();

@@ -33,6 +33,7 @@ async function main(): Promise<void> {
       decision: null,
       sealed: null,
     });
+    await writer.table("columnMapping").insert({ id: "หน่วยงาน|รหัส", mapping: "{}", usedAt: writer.now });
     await writer.table("posterPrint").insert({ id: v7(), agencyId: agency.id, printedAt: writer.now, who: "ผู้ทดสอบ" });
   });
   await t.store.write({ what: "imports.commit", subject: "ตัวอย่าง.xlsx", undoable: true }, async (writer) => {
@@ -54,6 +55,17 @@ async function main(): Promise<void> {
       visible: 1,
       gecc: "none",
       lastEdited: "",
+      processes: null,
+    });
+    await writer.table("formerIdentity").insert({
+      id: v7(),
+      agencyId: agency.id,
+      event: "renamed",
+      kind: "SAO",
+      name: "บ้านเดิม",
+      provinceCode: "38",
+      districtCode: "3801",
+      createdAt: writer.now,
     });
     await writer.table("credential").insert({
       id: v7(),

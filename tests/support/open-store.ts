@@ -100,6 +100,9 @@ export function agencyRow(serial: number, patch: Partial<AgencyTable> = {}): Omi
     pinLon: null,
     pinSource: null,
     createdAt: "2026-11-20T03:00:00.000Z",
+    ended: null,
+    endedOn: null,
+    mergedInto: null,
     ...patch,
   };
 }

@@ -40,6 +40,9 @@ async function main(dir: string): Promise<void> {
         pinLon: null,
         pinSource: null,
         createdAt: writer.now,
+        ended: null,
+        endedOn: null,
+        mergedInto: null,
       });
       await writer.table("setting").insert({ id, value: "written together with the agency" });
     });

@@ -104,6 +104,9 @@ export async function putAgencies(
     pinLon: null,
     pinSource: null,
     createdAt: "2021-01-01T00:00:00.000Z",
+    ended: null,
+    endedOn: null,
+    mergedInto: null,
     ...more,
   }));
   await context.store.write({ what: "test", undoable: false }, (writer) => writer.table("agency").insertMany(rows));

@@ -17,6 +17,7 @@ const SERVICE_POINT: ServicePoint = {
   visible: false,
   gecc: "basic",
   lastEdited: "16 เม.ย. 63, 09.03 น.",
+  processes: 12,
 };
 const OFFICER = { name: "สมชาย ใจดี", position: "นักวิชาการ", mobile: "0810000000", email: "s@example.com" };
 

@@ -99,7 +99,15 @@ type Edit = "note" | "name" | "district" | "officer" | "phone" | "pin" | "code" 
 
 async function edit(desk: RegistryDesk, what: Edit, id: string, version: number, v: number): Promise<string> {
   const { agencies } = desk;
-  const blank = { addressTh: "", addressEn: "", openingHours: "", openingNote: "", fullName: "", lastEdited: "" };
+  const blank = {
+    addressTh: "",
+    addressEn: "",
+    openingHours: "",
+    openingNote: "",
+    fullName: "",
+    lastEdited: "",
+    processes: null,
+  };
   switch (what) {
     case "note":
       return (await agencies.update({ id, version, patch: { note: `note ${v}` } })).activityId;

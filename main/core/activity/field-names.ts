@@ -14,6 +14,9 @@ const AGENCY_FIELDS: Readonly<Record<string, HistoryField>> = {
   pinLat: "pin",
   pinLon: "pin",
   pinSource: "pin",
+  ended: "ended",
+  endedOn: "ended",
+  mergedInto: "ended",
 };
 
 /**

@@ -63,7 +63,8 @@ export async function presentRows(writer: Writer, changes: readonly Change[]): P
     },
     async parentsPresent(table, row) {
       for (const parent of PARENTS[table]) {
-        if (!(await get(parent.table, String(row[parent.column])))) return false;
+        const id = row[parent.column];
+        if (id !== null && !(await get(parent.table, String(id)))) return false;
       }
       return true;
     },

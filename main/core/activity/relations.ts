@@ -16,9 +16,10 @@ function parents<N extends EditedTableName>(
 
 /** Which row a row belongs to: it cannot be without it. */
 export const PARENTS: Readonly<Record<EditedTableName, readonly Parent[]>> = {
-  agency: [],
+  agency: parents<"agency">({ mergedInto: "agency" }),
   officer: parents<"officer">({ id: "agency" }),
   servicePoint: parents<"servicePoint">({ id: "agency" }),
+  formerIdentity: parents<"formerIdentity">({ agencyId: "agency" }),
   credential: parents<"credential">({ agencyId: "agency" }),
   round: [],
   step: parents<"step">({ roundId: "round" }),
@@ -44,6 +45,7 @@ const UNITS: Units = {
   agency: [
     ["kind", "name", "provinceCode", "districtCode", "nameCheck"],
     ["pinLat", "pinLon", "pinSource"],
+    ["ended", "endedOn", "mergedInto"],
   ],
   obligation: [["state", "reportedOn", "reason"]],
 };

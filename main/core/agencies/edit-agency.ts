@@ -51,6 +51,9 @@ export async function createAgency(context: Context, writer: Writer, given: NewA
     pinLon: null,
     pinSource: null,
     createdAt: writer.now,
+    ended: null,
+    endedOn: null,
+    mergedInto: null,
   });
 }
 
@@ -105,6 +108,12 @@ export async function removeAgency(writer: Writer, id: string, version: number):
   for (const obligation of obligations) await writer.table("obligation").remove(obligation.id);
   for (const credential of await writer.table("credential").find({ agencyId: id })) {
     await moveToRemoved(writer, credential.id);
+  }
+  for (const former of await writer.table("formerIdentity").find({ agencyId: id })) {
+    await writer.table("formerIdentity").remove(former.id);
+  }
+  for (const joined of await writer.table("agency").find({ mergedInto: id })) {
+    await writer.table("agency").update(joined.id, { mergedInto: null });
   }
   if (await writer.table("officer").get(id)) await writer.table("officer").remove(id);
   if (await writer.table("servicePoint").get(id)) await writer.table("servicePoint").remove(id);

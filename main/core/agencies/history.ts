@@ -39,9 +39,12 @@ export async function agencyHistory(context: Context, reader: Reader, agencyId: 
 
 /** Columns worth a line when a row appears or disappears; others are empty or technical then. */
 const NEVER_TOLD: ReadonlySet<string> = new Set([
-  ...["id", "version", "serial", "createdAt", "pinLat", "pinLon", "pinSource"],
+  ...["id", "version", "serial", "createdAt", "pinLat", "pinLon", "pinSource", "endedOn", "mergedInto"],
   ...["agencyId", "roundId", "obligationId", "stepId"],
 ]);
+
+/** Tables whose rows are told by one line when they come or go. */
+const WHOLES: ReadonlySet<string> = new Set(["agency", "obligation", "stepResult", "formerIdentity"]);
 
 type Teller = (change: Change) => Line[];
 
@@ -56,7 +59,7 @@ async function teller(context: Context, reader: Reader, changes: readonly Change
     return String(value);
   };
   const whole = (change: Change, row: LooseRow): string | null => {
-    if (change.table === "agency") return shortName(row as unknown as AgencyTable);
+    if (change.table === "agency" || change.table === "formerIdentity") return shortName(row as unknown as AgencyTable);
     if (change.table === "stepResult") return titles.get(String(row.stepId)) ?? null;
     if (change.table === "obligation") return titles.get(String(row.roundId)) ?? null;
     return row.active === 1 ? `•••${String(row.last3)}` : null;
@@ -75,11 +78,11 @@ async function teller(context: Context, reader: Reader, changes: readonly Change
     }
     const lines: Line[] = [];
     if (!before || !after) {
-      if (table === "agency" || table === "obligation" || table === "stepResult") {
+      if (WHOLES.has(table)) {
         const name = table === "stepResult" ? "step" : table;
         lines.push(...line(name, before && whole(change, before), after && whole(change, after)));
+        if (table !== "agency") return lines;
       }
-      if (table === "obligation" || table === "stepResult") return lines;
     }
     const columns = before && after ? differingColumns(before, after) : Object.keys(row);
     const told = columns.filter(

@@ -35,6 +35,9 @@ function newAgency(identity: Identity, now: string): NewAgency {
     pinLon: null,
     pinSource: null,
     createdAt: now,
+    ended: null,
+    endedOn: null,
+    mergedInto: null,
   };
 }
 
@@ -93,6 +96,7 @@ function blankPoint(id: string, agencyCode: string): Omit<ServicePointTable, "ve
     visible: 1,
     gecc: "none",
     lastEdited: "",
+    processes: null,
   };
 }
 

@@ -22,6 +22,11 @@ export interface AgencyTable {
   pinLon: number | null;
   pinSource: string | null;
   createdAt: string;
+  /** No longer an agency of its own; a running round it stood in leaves it out with this reason. */
+  ended: "merged" | "abolished" | null;
+  endedOn: string | null;
+  /** The agency it was joined to. */
+  mergedInto: string | null;
 }
 
 export interface OfficerTable {
@@ -50,6 +55,21 @@ export interface ServicePointTable {
   visible: 0 | 1;
   gecc: "none" | "basic" | "intermediate" | "advanced";
   lastEdited: string;
+  /** จำนวนกระบวนงาน: processes linked to the service point; null where it is not known. */
+  processes: number | null;
+}
+
+/** An identity that an agency bore before: lists go on naming it. */
+export interface FormerIdentityTable {
+  id: string;
+  version: number;
+  agencyId: string;
+  event: "renamed" | "upgraded" | "merged";
+  kind: AgencyKind;
+  name: string;
+  provinceCode: string;
+  districtCode: string | null;
+  createdAt: string;
 }
 
 /** A sealed secret. A new value is a new row; `active` 1 marks the one in force for agency × field. */
@@ -148,6 +168,16 @@ export interface ImportRowTable {
   sealed: string | null;
 }
 
+/** Columns mapped by hand, for sheets of the same shape. */
+export interface ColumnMappingTable {
+  /** The shape: what the header row says. */
+  id: string;
+  version: number;
+  /** JSON */
+  mapping: string;
+  usedAt: string;
+}
+
 export interface SettingTable {
   /** The setting's key. */
   id: string;
@@ -188,6 +218,7 @@ export interface EditedTables {
   agency: AgencyTable;
   officer: OfficerTable;
   servicePoint: ServicePointTable;
+  formerIdentity: FormerIdentityTable;
   credential: CredentialTable;
   round: RoundTable;
   step: StepTable;
@@ -213,6 +244,7 @@ export interface PlainTables {
   posterPrint: PosterPrintTable;
   importProposal: ImportProposalTable;
   importRow: ImportRowTable;
+  columnMapping: ColumnMappingTable;
   activity: ActivityTable;
   change: ChangeTable;
 }

@@ -1,5 +1,6 @@
 import { firstTables } from "./0001-first-tables";
+import { imports } from "./0002-imports";
 import type { Migration } from "./migration";
 
 /** In the order of their versions, without gaps, from 1. */
-export const MIGRATIONS: readonly Migration[] = [firstTables];
+export const MIGRATIONS: readonly Migration[] = [firstTables, imports];

@@ -69,6 +69,8 @@ function valueText(t: Text, language: Language, field: HistoryField, value: stri
       return t(`ui.state.${STATES.find((state) => state === value) ?? "none"}`);
     case "obligation.reportedOn":
       return formatDay(value, language);
+    case "ended":
+      return t(value === "merged" ? "agencies.history.merged" : "agencies.history.abolished");
     case "servicePoint.visible":
       return t(value === "true" ? "agencies.point.visibleYes" : "agencies.point.visibleNo");
     default:

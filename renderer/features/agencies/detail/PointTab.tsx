@@ -1,4 +1,4 @@
-import { Form, Select, Switch } from "antd";
+import { Form, InputNumber, Select, Switch } from "antd";
 import type { AgencyDetail, ServicePoint } from "../../../../shared/contract/agencies";
 import { useCommand } from "../../../app/data/use-command";
 import { useText } from "../../../app/i18n";
@@ -21,6 +21,7 @@ const BLANK: ServicePoint = {
   visible: true,
   gecc: "none",
   lastEdited: "",
+  processes: null,
 };
 
 /** Text fields in the order of the CITIZENinfo form (domain §2), with the contract's lengths. */
@@ -63,7 +64,7 @@ export function PointTab({ detail }: { readonly detail: AgencyDetail }) {
     if (field === "visible") return t(stored.visible ? "agencies.point.visibleYes" : "agencies.point.visibleNo");
     if (field === "gecc")
       return t(`agencies.point.${GECC.find(({ value }) => value === stored.gecc)?.key ?? "geccNone"}`);
-    return stored[field];
+    return String(stored[field] ?? "");
   };
   return (
     <Form layout="vertical" className="ag-form" onFinish={() => void save()}>
@@ -83,6 +84,16 @@ export function PointTab({ detail }: { readonly detail: AgencyDetail }) {
           {...(rows > 0 ? { rows } : {})}
         />
       ))}
+      <Field label={t("agencies.point.processes")} htmlFor="ag-point-processes">
+        <InputNumber
+          id="ag-point-processes"
+          min={0}
+          max={100_000}
+          precision={0}
+          value={draft.typed.processes}
+          onChange={(processes) => draft.change({ processes })}
+        />
+      </Field>
       <div className="ag-two">
         <Field label={t("agencies.point.visible")} htmlFor="ag-point-visible">
           <Switch
