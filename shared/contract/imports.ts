@@ -57,6 +57,19 @@ export const Repair = z.object({
 });
 export type Repair = z.infer<typeof Repair>;
 
+/**
+ * What became of an agency that the registry knows under another identity (domain §3: "Agencies change"). It keeps its
+ * record and its history; the registry remembers what it was called.
+ */
+export const IdentityChange = z.object({
+  event: z.enum(["renamed", "upgraded", "merged", "abolished"]),
+  /** As the registry has it. */
+  from: ProposedAgency,
+  /** What it is from then on, or the agency it was joined to; null where it is no more. */
+  to: ProposedAgency.nullable(),
+});
+export type IdentityChange = z.infer<typeof IdentityChange>;
+
 export const Suggestion = z.object({
   /** Stable within the row; given back in a decision. */
   key: z.string(),
@@ -65,6 +78,8 @@ export const Suggestion = z.object({
   agencyId: Id.nullable(),
   score: z.number(),
   reason: Reason,
+  /** Set where taking it changes who the registry's agency is. */
+  change: IdentityChange.nullable(),
 });
 export type Suggestion = z.infer<typeof Suggestion>;
 
@@ -100,6 +115,12 @@ export const ProposalRow = z.object({
   repairs: z.array(Repair),
   /** How the row met the registry. */
   match: Reason.nullable(),
+  /** Set where the row changes who the registry's agency is. */
+  change: IdentityChange.nullable(),
+  /** Kept as written, ควรตรวจสอบ: the likely name (score 0-1) and the suggestion that accepts it. */
+  mark: z.object({ likely: z.string(), score: z.number(), key: z.string() }).nullable(),
+  /** Whether the row may be kept as read; false where that would double an agency. */
+  canKeep: z.boolean(),
   suggestions: z.array(Suggestion),
   reasons: z.array(Reason),
   decision: Decision.nullable(),

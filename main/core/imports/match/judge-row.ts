@@ -90,9 +90,15 @@ function suggestionsOf(reading: Reading, matching: Matching): { list: Suggestion
     const agency = proposedAgency(draft.identity, matching.reference);
     const params = draft.without.length > 0 ? { fields: draft.without.join(",") } : {};
     const why = { code: draft.reason.code, params: { ...draft.reason.params, ...params } };
-    list.push({ key, agency, agencyId, score: Math.round(draft.score * 100) / 100, reason: why });
+    list.push({ key, agency, agencyId, score: Math.round(draft.score * 100) / 100, reason: why, change: null });
   }
   return { list, targets };
+}
+
+/** The likely name of a row whose name is kept as written, where accepting it is one of the suggestions. */
+function markOf({ nameCheck }: Reading, suggestions: readonly Suggestion[]): RowBody["mark"] {
+  const likely = nameCheck === null ? undefined : suggestions.find(({ agency }) => agency.name === nameCheck);
+  return likely ? { likely: likely.agency.name, score: likely.score, key: likely.key } : null;
 }
 
 function outcomeOf(reading: Reading, found: Found, changed: boolean, repeated: boolean): ProposalRow["outcome"] {
@@ -148,6 +154,9 @@ export function judgeRow(reading: Reading, matching: Matching, repeats: number |
       read: [...reading.raw.read],
       repairs: reading.repairs,
       match: found.match,
+      change: null,
+      mark: markOf(reading, list),
+      canKeep: writes && reading.asRead !== null,
       suggestions: list,
       reasons: [...reading.questions, ...reading.notes],
       plan: writes ? plan : null,
