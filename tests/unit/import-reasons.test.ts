@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { reasonEn, reasonTh } from "../../renderer/features/import/reasons";
+import { reasonEn } from "../../shared/domain/import-words/en";
+import { reasonTh } from "../../shared/domain/import-words/th";
 
 const IMPORTS = resolve(import.meta.dirname, "../../main/core/imports");
 

@@ -1,7 +1,6 @@
 import { agenciesEn } from "../../features/agencies/wording-en";
 import { agenciesTh } from "../../features/agencies/wording-th";
 import { helpEn, helpTh } from "../../features/help/wording";
-import { reasonEn, reasonTh } from "../../features/import/reasons";
 import { importEn } from "../../features/import/wording-en";
 import { importTh } from "../../features/import/wording-th";
 import { mapEn, mapTh } from "../../features/map/wording";
@@ -27,7 +26,6 @@ export const th = {
   overview: overviewTh,
   agencies: agenciesTh,
   import: importTh,
-  reason: reasonTh,
   round: roundTh,
   map: mapTh,
   prints: printsTh,
@@ -44,7 +42,6 @@ export const en: SameKeys<typeof th> = {
   overview: overviewEn,
   agencies: agenciesEn,
   import: importEn,
-  reason: reasonEn,
   round: roundEn,
   map: mapEn,
   prints: printsEn,

@@ -1,10 +1,10 @@
+import { faultEn, fieldEn } from "../../../shared/domain/import-words/en";
 import type { SameKeys } from "../../app/i18n/shape";
 import type { importTh } from "./wording-th";
 
 /** English wording of the import screens. */
 export const importEn: SameKeys<typeof importTh> = {
   title: "Import",
-  and: " and ",
   lead: "Open the sheet of codes or accounts that came with the circular. Every row is shown for checking first; nothing is saved until you confirm.",
   choose: "Choose an .xlsx file",
   chooseAnother: "Choose another file",
@@ -66,14 +66,7 @@ export const importEn: SameKeys<typeof importTh> = {
       other: "Try again. If it still fails, export the diagnostics from the settings page.",
     },
   },
-  fault: {
-    "digit-zero": "character {{position}} is a 0",
-    "digit-one": "character {{position}} is a 1",
-    letter: "character {{position}} is another letter",
-    thai: "character {{position}} is a Thai letter",
-    sign: "character {{position}} is a sign",
-    more: "and {{n}} more",
-  },
+  fault: faultEn,
   outcome: {
     all: "All",
     new: "New",
@@ -130,19 +123,7 @@ export const importEn: SameKeys<typeof importTh> = {
     allDecided: "Every row has been decided",
     noName: "No agency name",
   },
-  field: {
-    name: "Name",
-    district: "District",
-    province: "Province",
-    kind: "Kind",
-    username: "User name",
-    password: "Password",
-    code: "Authorize code",
-    ratingUrl: "Rating link",
-    coordinates: "Coordinates",
-    agencyCode: "CITIZENinfo agency code",
-    pin: "Pin",
-  },
+  field: fieldEn,
   value: {
     none: "none",
     secretNew: "••••{{last3}} (new)",

@@ -1,7 +1,8 @@
+import { faultTh, fieldTh } from "../../../shared/domain/import-words/th";
+
 /** Thai wording of the import screens. */
 export const importTh = {
   title: "นำเข้า",
-  and: "และ",
   lead: "เปิดไฟล์รหัสหรือบัญชีผู้ใช้ที่ส่งมาพร้อมหนังสือเวียน ทุกแถวจะแสดงให้ตรวจก่อน และบันทึกเมื่อกดยืนยันเท่านั้น",
   choose: "เลือกไฟล์ .xlsx",
   chooseAnother: "เลือกไฟล์อื่น",
@@ -61,14 +62,7 @@ export const importTh = {
       other: "ลองอีกครั้ง หากยังไม่ได้ ให้ส่งออกข้อมูลวินิจฉัยจากหน้าตั้งค่า",
     },
   },
-  fault: {
-    "digit-zero": "ตัวที่ {{position}} เป็นเลข 0",
-    "digit-one": "ตัวที่ {{position}} เป็นเลข 1",
-    letter: "ตัวที่ {{position}} เป็นอักษรอื่น",
-    thai: "ตัวที่ {{position}} เป็นอักษรไทย",
-    sign: "ตัวที่ {{position}} เป็นเครื่องหมาย",
-    more: "และอีก {{n}} ตัว",
-  },
+  fault: faultTh,
   outcome: {
     all: "ทั้งหมด",
     new: "ใหม่",
@@ -125,19 +119,7 @@ export const importTh = {
     allDecided: "พิจารณาครบทุกแถวแล้ว",
     noName: "ไม่มีชื่อหน่วยงาน",
   },
-  field: {
-    name: "ชื่อ",
-    district: "อำเภอ",
-    province: "จังหวัด",
-    kind: "ประเภท",
-    username: "ชื่อผู้ใช้",
-    password: "รหัสผ่าน",
-    code: "รหัส Authorize Code",
-    ratingUrl: "ลิงก์ประเมิน",
-    coordinates: "พิกัด",
-    agencyCode: "รหัสหน่วยงาน CITIZENinfo",
-    pin: "หมุด",
-  },
+  field: fieldTh,
   value: {
     none: "ไม่มี",
     secretNew: "••••{{last3}} (ใหม่)",
