@@ -16,11 +16,37 @@ export const ColumnRole = z.enum([
   "code",
   "ratingUrl",
   "coordinates",
+  "latitude",
+  "longitude",
   "agencyCode",
+  "officer",
+  "position",
+  "mobile",
+  "email",
+  "phone",
+  "address",
+  "lastEdited",
+  "processes",
+  "note",
+  "timestamp",
+  "reporter",
+  "answer",
 ]);
 export type ColumnRole = z.infer<typeof ColumnRole>;
 
-export const LayoutKind = z.enum(["accounts", "codes-no-header", "numbered-codes", "accounts-and-codes", "agencies"]);
+export const LayoutKind = z.enum([
+  "accounts",
+  "codes-no-header",
+  "numbered-codes",
+  "accounts-and-codes",
+  "service-points",
+  "coordinates",
+  "rating-urls",
+  "contacts",
+  /** Answers of an online form: they name agencies and change nothing of them. */
+  "form-responses",
+  "agencies",
+]);
 export type LayoutKind = z.infer<typeof LayoutKind>;
 
 export const Outcome = z.enum(["new", "same", "change", "question", "unreadable"]);
@@ -48,6 +74,26 @@ export const FieldValue = z.union([
   z.object({ secret: z.literal(true), last3: z.string(), sameAsStored: z.boolean() }),
 ]);
 export type FieldValue = z.infer<typeof FieldValue>;
+
+/** What a row may say of its agency. */
+export const ImportField = z.enum([
+  "username",
+  "password",
+  "code",
+  "ratingUrl",
+  "coordinates",
+  "agencyCode",
+  "agencyEn",
+  "officerName",
+  "officerPosition",
+  "mobile",
+  "email",
+  "phone",
+  "address",
+  "lastEdited",
+  "processes",
+]);
+export type ImportField = z.infer<typeof ImportField>;
 
 export const Repair = z.object({
   field: z.enum(["name", "district", "province", "kind", "username", "code"]),
@@ -100,14 +146,7 @@ export const ProposalRow = z.object({
   agency: ProposedAgency.nullable(),
   /** The registry's agency it was matched to. */
   agencyId: Id.nullable(),
-  fields: z.object({
-    username: FieldValue.optional(),
-    password: FieldValue.optional(),
-    code: FieldValue.optional(),
-    ratingUrl: FieldValue.optional(),
-    coordinates: FieldValue.optional(),
-    agencyCode: FieldValue.optional(),
-  }),
+  fields: z.partialRecord(ImportField, FieldValue),
   /** Field by field, for a change: what is stored and what would be. */
   differences: z.array(z.object({ field: z.string(), before: FieldValue, after: FieldValue })),
   /** Cells as read, in column order, secrets masked. */
@@ -138,19 +177,73 @@ export const OutcomeCounts = z.object({
 });
 export type OutcomeCounts = z.infer<typeof OutcomeCounts>;
 
+/** A table from the clipboard: as a web page, as plain text, or both. */
+export const Paste = z
+  .object({ html: z.string().optional(), text: z.string().optional() })
+  .refine(({ html, text }) => Boolean(html || text), { error: "html or text", path: ["text"] });
+export type Paste = z.infer<typeof Paste>;
+
+/** Columns mapped by hand: a role for each column from the first, and the (last) header row, 1-based, where there is one. */
+export const ColumnMapping = z.object({
+  roles: z.array(ColumnRole).min(1).max(256),
+  header: z.number().int().positive().nullable(),
+});
+export type ColumnMapping = z.infer<typeof ColumnMapping>;
+
+/** `automatic`: as PakMud reads it, forgetting what was mapped by hand. Left out: as remembered, else automatic. */
+export const MappingChoice = z.union([z.literal("automatic"), ColumnMapping]);
+export type MappingChoice = z.infer<typeof MappingChoice>;
+
+export const SheetInfo = z.object({
+  name: z.string(),
+  hidden: z.boolean(),
+  rows: z.number().int(),
+  /** Rows that name an agency, as far as the sheet can be read by itself. */
+  agencies: z.number().int().default(0),
+});
+
 export const Proposal = z.object({
   id: Id,
   fileName: z.string(),
+  /** The workbook it was read from, for another sheet or mapping; null when it is no longer at hand: ask for the file again. */
+  source: Id.nullable().default(null),
   sheet: z.string(),
-  sheets: z.array(z.object({ name: z.string(), hidden: z.boolean(), rows: z.number().int() })),
+  sheets: z.array(SheetInfo),
   layout: LayoutKind,
   columns: z.array(z.object({ index: z.number().int(), header: z.string(), role: ColumnRole })),
+  /** Where the columns' roles come from. */
+  mapping: z.enum(["automatic", "remembered", "given"]).default("automatic"),
   counts: OutcomeCounts,
   rows: z.array(ProposalRow),
   state: z.enum(["open", "committed", "discarded"]),
   createdAt: Instant,
 });
 export type Proposal = z.infer<typeof Proposal>;
+
+/** A sheet under a mapping, while the user maps its columns. */
+export const SheetPreview = z.object({
+  sheet: z.string(),
+  sheets: z.array(SheetInfo),
+  /** null where no column of agencies is mapped. */
+  layout: LayoutKind.nullable(),
+  mapping: Proposal.shape.mapping,
+  header: z.number().int().nullable(),
+  /** `guessed`: what PakMud takes the column for by itself. */
+  columns: z.array(z.object({ index: z.number().int(), header: z.string(), role: ColumnRole, guessed: ColumnRole })),
+  /** The first rows that say something. */
+  rows: z.array(
+    z.object({
+      row: z.number().int(),
+      /** Secrets masked, by their column and by what stands in them. */
+      cells: z.array(z.string()),
+      isHeader: z.boolean(),
+      /** As the row is read by itself, before it meets the registry. */
+      agency: ProposedAgency.nullable(),
+      reasons: z.array(Reason),
+    }),
+  ),
+});
+export type SheetPreview = z.infer<typeof SheetPreview>;
 
 export const Batch = z.object({
   id: Id,
@@ -166,8 +259,27 @@ export type Batch = z.infer<typeof Batch>;
 export const imports = {
   propose: job(
     "Reads a sheet and says for every row what would happen and why. Writes nothing to the registry.",
-    z.object({ file: FileInput, sheet: z.string().optional() }),
+    z
+      .object({
+        file: FileInput.optional(),
+        paste: Paste.optional(),
+        /** A workbook read before, by a proposal's or an error's `source`. */
+        source: Id.optional(),
+        sheet: z.string().optional(),
+        mapping: MappingChoice.optional(),
+        /** false: the answer leaves the rows out, for a caller that reads them page by page. */
+        rows: z.boolean().optional(),
+      })
+      .refine(({ file, paste, source }) => [file, paste, source].filter(Boolean).length === 1, {
+        error: "exactly one of file, paste and source",
+        path: ["file"],
+      }),
     Proposal,
+  ),
+  preview: query(
+    "A sheet that was read, under a mapping: for mapping columns by hand.",
+    z.object({ source: Id, sheet: z.string().optional(), mapping: MappingChoice.optional() }),
+    SheetPreview,
   ),
   open: query(
     "Proposals that wait for a decision, newest first.",

@@ -123,7 +123,7 @@ describe("the command line", () => {
     const listed = listOperations();
     expect(Object.keys(listed)).toEqual([...operationNames]);
     expect(listed["agencies.get"]).toMatchObject({ type: "query", input: { id: "uuid", "roundId?": "uuid" } });
-    expect(listed["imports.propose"]).toMatchObject({ type: "job", input: { file: { $file: "PATH" } } });
+    expect(listed["imports.propose"]).toMatchObject({ type: "job", input: { "file?": { $file: "PATH" } } });
     expect(listed["obligations.setState"]).toMatchObject({
       input: { state: "pending | reported | verified | returned", agencyIds: ["uuid"] },
     });

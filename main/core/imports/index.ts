@@ -3,9 +3,11 @@ import type { Handlers } from "../handlers";
 import { batches, undoBatch } from "./batches";
 import { commit } from "./commit";
 import { decide } from "./decide";
+import { preview } from "./preview";
 import { closeProposal, loadProposal, openProposals, requireOpen } from "./proposals";
 import { propose } from "./propose";
 import { refuseOnSample } from "./refuse-on-sample";
+import { sourceAtHand } from "./sources";
 import { referenceOf } from "./understand/reference-index";
 
 /** The import itself, also for the sample that fills a store with made-up sheets. */
@@ -19,7 +21,11 @@ export function importHandlers(context: Context): Handlers["imports"] {
       return propose(context, input, control);
     },
     open: async () => ({ rows: await store.read(openProposals) }),
-    get: ({ id }) => store.read((reader) => loadProposal(reader, id)),
+    preview: (input) => preview(context, input),
+    async get({ id }) {
+      const proposal = await store.read((reader) => loadProposal(reader, id));
+      return { ...proposal, source: sourceAtHand(context, proposal.source) };
+    },
     decide: (input) => decide(context, input),
     async commit(input, control) {
       await refuseOnSample(context);

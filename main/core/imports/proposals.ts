@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
-import type { z } from "zod";
+import { z } from "zod";
 import { AppError } from "../../../shared/contract";
-import { Decision, Outcome, Proposal, type ProposalRow } from "../../../shared/contract/imports";
+import { ColumnRole, Decision, Outcome, Proposal, type ProposalRow } from "../../../shared/contract/imports";
 import type { Context } from "../context";
 import type { ImportProposalTable, ImportRowTable } from "../ports/rows";
 import type { Reader, Writer } from "../ports/store";
@@ -9,7 +9,23 @@ import type { Judged } from "./match/judge-row";
 import { packBody, type RowBody, unpackBody } from "./plan";
 
 /** What a proposal keeps besides its rows. */
-export const ProposalHead = Proposal.pick({ sheet: true, sheets: true, layout: true, columns: true, counts: true });
+export const ProposalHead = Proposal.pick({
+  source: true,
+  sheet: true,
+  sheets: true,
+  layout: true,
+  columns: true,
+  mapping: true,
+  counts: true,
+}).extend({
+  /** SHA-256 of what was read: the same file again is known by it. */
+  contentHash: z.string().default(""),
+  /** What its sheet's shape is to be mapped like from now on, once it is committed; null: nothing to remember. */
+  remember: z
+    .object({ shape: z.string(), roles: z.array(ColumnRole) })
+    .nullable()
+    .default(null),
+});
 export type ProposalHead = z.infer<typeof ProposalHead>;
 
 /** A stored row with its plan. */
@@ -130,10 +146,11 @@ export async function plannedRows(reader: Reader, proposalId: string): Promise<P
 export async function loadProposal(reader: Reader, id: string): Promise<Proposal> {
   const stored = await requireProposal(reader, id);
   const rows = await plannedRows(reader, id);
+  const { contentHash: _hash, remember: _remember, ...head } = parseHead(stored);
   return {
     id,
     fileName: stored.fileName,
-    ...parseHead(stored),
+    ...head,
     rows: rows.map(({ body: { plan: _plan, ...shown }, sealed: _sealed, ...row }) => ({ ...row, ...shown })),
     state: stored.state,
     createdAt: stored.createdAt,

@@ -14,6 +14,7 @@ import { indexRegistry } from "./match/registry-index";
 import { settleSheet } from "./match/settle-sheet";
 import { rowSealContext } from "./plan";
 import { type ProposalHead, saveProposal } from "./proposals";
+import { openSource } from "./sources";
 import { identityKey, type Reading } from "./understand/reading";
 import { referenceOf } from "./understand/reference-index";
 import { understandRow } from "./understand/understand-row";
@@ -33,13 +34,12 @@ function emptyCounts(): OutcomeCounts {
 /**
  * Reads a file and says for every row what would happen and why. Writes nothing to the registry: only the proposal is
  * kept, secrets sealed, until it is committed or discarded.
- * @throws AppError FILE_*, SHEET_NOT_FOUND, LAYOUT_NOT_RECOGNISED, SECRETS_LOCKED, CANCELLED, STORE_*
+ * @throws AppError FILE_*, SOURCE_NOT_AT_HAND, SHEET_NOT_FOUND, LAYOUT_NOT_RECOGNISED, SECRETS_LOCKED, CANCELLED, STORE_*
  */
 export async function propose(context: Context, input: Input, control: JobControl): Promise<Proposal> {
   const { store, vault } = context;
-  const fileName = input.file.name;
   await control.progress(0, 100, "reading");
-  const workbook = await context.sheetReader.read(input.file, { signal: control.signal, progress: () => undefined });
+  const { id: source, fileName, contentHash, workbook } = await openSource(context, input, control);
   await control.progress(DONE.reading, 100, "layout");
   const reference = referenceOf(context.resources);
   const names = rememberNames();
@@ -85,13 +85,16 @@ export async function propose(context: Context, input: Input, control: JobContro
     judged.push(row);
   }
   await control.progress(DONE.matching, 100, "saving");
-  const head: ProposalHead = {
+  const shown = {
+    source,
     sheet: layout.sheet,
-    sheets: workbook.sheets.map(({ name, hidden, rows }) => ({ name, hidden, rows: rows.length })),
+    sheets: workbook.sheets.map(({ name, hidden, rows }) => ({ name, hidden, rows: rows.length, agencies: 0 })),
     layout: layout.kind,
     columns: layout.columns.map((column) => ({ ...column })),
+    mapping: "automatic" as const,
     counts,
   };
+  const head: ProposalHead = { ...shown, contentHash, remember: null };
   // Ids of thousands of rows from one draw of random bytes.
   const random = randomBytes(judged.length * 16);
   const rows = judged.map((row, index) => ({
@@ -109,14 +112,16 @@ export async function propose(context: Context, input: Input, control: JobContro
   return {
     id,
     fileName,
-    ...head,
-    rows: rows.map(({ id: rowId, row, outcome, body }): ProposalRow => {
-      const { plan: _plan, ...shown } = body;
-      return { id: rowId, sheet: layout.sheet, row, outcome, ...shown, decision: null };
-    }),
+    ...shown,
+    rows: input.rows === false ? [] : rows.map((row) => shownRow(row, layout.sheet)),
     state: "open",
     createdAt,
   };
+}
+
+function shownRow({ id, row, outcome, body }: Judged & { id: string; row: number }, sheet: string): ProposalRow {
+  const { plan: _plan, ...shown } = body;
+  return { id, sheet, row, outcome, ...shown, decision: null };
 }
 
 function between(from: keyof typeof DONE, to: keyof typeof DONE, index: number, total: number): number {
