@@ -4,7 +4,7 @@ import { defineConfig } from "electron-vite";
 
 const root = import.meta.dirname;
 
-/** One build for the three doors, the bridge and the two pages (the app, and what becomes paper). */
+/** One build for the three doors, the thread that reads sheets, the bridge and the two pages (the app, and what becomes paper). */
 export default defineConfig({
   main: {
     build: {
@@ -18,6 +18,7 @@ export default defineConfig({
           web: resolve(root, "main/hosts/web/main.ts"),
           cli: resolve(root, "main/hosts/cli/main.ts"),
           demo: resolve(root, "main/hosts/cli/demo.ts"),
+          "sheet-worker": resolve(root, "main/sheets/sheet-worker.ts"),
         },
         output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
         external: ["playwright-core", "electron"],

@@ -1,51 +1,98 @@
 import { AppError } from "../../shared/contract/errors";
+import { checkZip } from "./check-zip";
+import { checkCompound } from "./compound-file";
+import { decodeText } from "./text-encoding";
 
-/** "EncryptedPackage" as OLE directories spell it: an Office file with an open password. */
-const ENCRYPTED_PACKAGE = Buffer.from("EncryptedPackage", "utf16le");
-const OLE = Buffer.from("d0cf11e0a1b11ae1", "hex");
+/** What a file really is. `text` is there when it is a text. */
+export interface FileType {
+  readonly type: string;
+  readonly text?: string;
+}
+
+const ZIPS = [Buffer.from("PK\u0003\u0004", "latin1"), Buffer.from("PK\u0005\u0006", "latin1")];
+const COMPOUND = Buffer.from("d0cf11e0a1b11ae1", "hex");
 
 const SIGNATURES: readonly (readonly [string, string])[] = [
   ["%PDF", "pdf"],
   ["\u0089PNG", "png"],
   ["\u00ff\u00d8\u00ff", "jpg"],
   ["GIF8", "gif"],
+  ["RIFF", "media"],
+  ["BM", "bmp"],
+  ["II*\u0000", "tif"],
+  ["MM\u0000*", "tif"],
   ["Rar!", "rar"],
   ["7z\u00bc\u00af", "7z"],
+  ["\u001f\u008b", "gz"],
+  ["MZ", "exe"],
   ["{\\rtf", "rtf"],
+  ["SQLite format 3\u0000", "sqlite"],
 ];
 
-/** Text of any encoding: no control characters but tab and line ends, UTF-16 with its BOM apart. */
-function isText(head: Buffer): boolean {
-  if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return true;
-  return head.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d || byte === 0x1a);
+/** Characters that no text holds, line ends, tabs and the old end-of-file mark apart. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const CONTROLS = /[\u0000-\u0008\u000e-\u0019\u001b-\u001f]/g;
+/** Share of them from which bytes are no text at all. */
+const NO_TEXT = 0.02;
+
+/** What a text is: a list, or a page or a document that merely is written in text. */
+function textType(text: string): string {
+  const head = text.slice(0, 4096).trimStart().toLowerCase();
+  if (/^(?:<!doctype html|<html|<table|<head|<body|<meta|<style|<div)/.test(head)) return "html";
+  if (head.startsWith("<?xml") || head.startsWith("<!--") || /^<[a-z]/.test(head)) {
+    return /<html|<table/.test(head) ? "html" : "xml";
+  }
+  return /^mime-version:/.test(head) ? "mht" : "csv";
 }
 
-/** What a file really is, whatever its name says. "zip" still has to be opened to know more. */
-export function detectType(bytes: Buffer): string {
-  const head = bytes.subarray(0, 4096);
-  if (head.subarray(0, 4).equals(Buffer.from("PK\u0003\u0004", "latin1"))) return "zip";
-  if (head.subarray(0, 4).equals(Buffer.from("PK\u0005\u0006", "latin1"))) return "zip";
-  if (head.subarray(0, 8).equals(OLE)) return bytes.includes(ENCRYPTED_PACKAGE) ? "encrypted" : "xls";
-  const start = head.toString("latin1");
-  for (const [signature, type] of SIGNATURES) if (start.startsWith(signature)) return type;
-  if (!isText(head)) return "unknown";
-  const text = head
-    .toString("utf8")
-    .replace(/^\uFEFF/, "")
-    .trimStart()
-    .toLowerCase();
-  if (/^(?:<!doctype html|<html|<table|<head|<body|<meta|<!--)/.test(text)) return "html";
-  if (text.startsWith("<?xml") || text.startsWith("<")) return text.includes("<html") ? "html" : "xml";
-  return "csv";
+function typeOfText(file: string, bytes: Buffer): FileType {
+  const { text } = decodeText(bytes);
+  const controls: readonly string[] = text.match(CONTROLS) ?? [];
+  if (controls.length > text.length * NO_TEXT) return { type: "unknown" };
+  // Zeros inside a text: blocks that a disk or a broken transfer lost.
+  if (controls.includes("\0")) throw new AppError("FILE_DAMAGED", { file });
+  return { type: textType(text), text };
 }
 
 /**
- * Lets only zip files through.
- * @throws AppError FILE_EMPTY, FILE_PASSWORD_PROTECTED, FILE_TYPE_UNSUPPORTED (details: file, detected)
+ * What a file really is, whatever its name says. Workbooks are checked on the way.
+ * @throws AppError FILE_PASSWORD_PROTECTED, FILE_DAMAGED, FILE_TOO_LARGE
  */
-export function requireZip(file: string, bytes: Buffer): void {
-  if (bytes.byteLength === 0) throw new AppError("FILE_EMPTY", { file });
-  const detected = detectType(bytes);
-  if (detected === "encrypted") throw new AppError("FILE_PASSWORD_PROTECTED", { file });
-  if (detected !== "zip") throw new AppError("FILE_TYPE_UNSUPPORTED", { file, detected });
+export async function fileType(file: string, bytes: Buffer): Promise<FileType> {
+  const head = bytes.subarray(0, 8);
+  if (ZIPS.some((mark) => head.subarray(0, 4).equals(mark))) return { type: checkZip(file, bytes) };
+  if (head.equals(COMPOUND)) return { type: await checkCompound(file, bytes) };
+  const start = bytes.toString("latin1", 0, 32);
+  const known = SIGNATURES.find(([signature]) => start.startsWith(signature))?.[1];
+  // A list may begin with the letters of a short mark ("BM", "MZ"): text it is when it can be read as text.
+  if (known !== undefined && !/^(?:BM|MZ|RIFF)/.test(start)) return { type: known };
+  const text = typeOfText(file, bytes);
+  return text.type === "unknown" && known !== undefined ? { type: known } : text;
+}
+
+/** What the end of a name claims. */
+const CLAIMS: Readonly<Record<string, string>> = {
+  xlsx: "xlsx",
+  xlsm: "xlsx",
+  xls: "xls",
+  ods: "ods",
+  csv: "csv",
+  tsv: "csv",
+  txt: "csv",
+};
+const READABLE = ["xlsx", "xls", "ods", "csv"];
+/** What spreadsheet programs open under any name, so that people do not notice. */
+const OPENED_ANYWAY = ["html", "xml", "mht", "xlsb"];
+
+/**
+ * Lets a file through that can be read and does not go under another's name.
+ * @throws AppError FILE_TYPE_RENAMED (is), FILE_TYPE_UNSUPPORTED (detected)
+ */
+export function requireHonestName(file: string, type: string): void {
+  const claimed = CLAIMS[/\.([a-z0-9]+)$/i.exec(file)?.[1]?.toLowerCase() ?? ""];
+  const readable = READABLE.includes(type);
+  if (claimed !== undefined && claimed !== type && (readable || OPENED_ANYWAY.includes(type))) {
+    throw new AppError("FILE_TYPE_RENAMED", { file, is: type });
+  }
+  if (!readable) throw new AppError("FILE_TYPE_UNSUPPORTED", { file, detected: type });
 }

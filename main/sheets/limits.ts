@@ -6,6 +6,14 @@ export const LIMITS = {
   parts: 2_000,
   rows: 120_000,
   columns: 256,
+  /** Places up to the last filled one of each row, all sheets together. */
+  cells: 3_000_000,
   /** Cells under merged ranges, all sheets together. */
   mergedCells: 500_000,
+  /** Characters of one row of a text file. */
+  rowCharacters: 1_000_000,
+  /** Heap of the thread that reads; a workbook that needs more ends it, and nothing else. */
+  heapMegabytes: 2_048,
+  /** A slow PC reads 120,000 rows in less. */
+  seconds: 300,
 } as const;

@@ -1,82 +1,75 @@
-import type { Worksheet } from "exceljs";
+import type { Worker } from "node:worker_threads";
 import { AppError } from "../../shared/contract/errors";
-import type { Cell, SheetReader, SheetTable } from "../core/ports/sheets";
-import { cellOf } from "./cell-value";
-import { checkWorkbook } from "./check-workbook";
-import { requireZip } from "./file-type";
+import type { Cell, ReadOptions, SheetReader, Workbook } from "../core/ports/sheets";
 import { LIMITS } from "./limits";
+import { type FromReader, type ToReader, unpackRow } from "./messages";
+import { type ReadingThreads, readingThreads } from "./reading-thread";
+import { type Source, sourceName } from "./source";
 
-/** Parts of a sheet that say nothing about its cells, some of which exceljs blows up (a validation of a whole column). */
-const IGNORED = ["dataValidations", "conditionalFormatting", "extLst", "drawing", "picture", "tableParts"];
-const BREATHE_EVERY = 500;
-
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
-async function tableOf(file: string, sheet: Worksheet, tick: () => Promise<void>): Promise<SheetTable> {
-  const found: Cell[][] = [];
-  const rows: { readonly number: number; readonly cells: Cell[] }[] = [];
-  sheet.eachRow({ includeEmpty: false }, (row, number) => {
-    const cells: Cell[] = [];
-    row.eachCell({ includeEmpty: false }, (cell, column) => {
-      const value = cellOf(cell);
-      if (value.type === "blank") return;
-      if (number > LIMITS.rows || column > LIMITS.columns) {
-        throw new AppError("FILE_TOO_LARGE", { file, sheet: sheet.name, row: number, column });
-      }
-      while (cells.length < column - 1) cells.push({ type: "blank" });
-      cells.push(value);
-    });
-    if (cells.length > 0) rows.push({ number, cells });
-  });
-  for (const [index, { number, cells }] of rows.entries()) {
-    while (found.length < number - 1) found.push([]);
-    found.push(cells);
-    if (index % BREATHE_EVERY === 0) await tick();
-  }
-  return { name: sheet.name, hidden: sheet.state !== "visible", rows: found };
+export interface SheetReaderOptions {
+  /** Heap that reading may take; a test sets it low. */
+  readonly heapMegabytes?: number;
 }
 
-/** Reads .xlsx workbooks. The file is checked and bounded before exceljs, loaded only now, gets it. */
-export function createSheetReader(): SheetReader {
+interface Sheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rows: Cell[][];
+}
+
+/** A thread that died: of memory, or of a failure that its libraries did not report. */
+function deathOf(cause: Error, file: string): AppError {
+  const outOfMemory = "code" in cause && cause.code === "ERR_WORKER_OUT_OF_MEMORY";
+  return new AppError(outOfMemory ? "FILE_TOO_LARGE" : "FILE_DAMAGED", { file }, { cause });
+}
+
+/** @returns the workbook, or why there is none. @throws AppError when the thread did not answer and is of no more use */
+async function follow(thread: Worker, source: Source, { signal, progress }: ReadOptions): Promise<Workbook | AppError> {
+  const file = sourceName(source);
+  const post = (message: ToReader): void => thread.postMessage(message);
+  let abort = (): void => undefined;
+  let late: NodeJS.Timeout | undefined;
+  try {
+    return await new Promise((resolve, reject) => {
+      const sheets: Sheet[] = [];
+      abort = () => reject(new AppError("CANCELLED"));
+      signal.addEventListener("abort", abort);
+      late = setTimeout(() => reject(new AppError("FILE_TOO_LARGE", { file })), LIMITS.seconds * 1_000);
+      thread.on("message", (message: FromReader) => {
+        if (message.type === "progress") progress(message.done, message.total);
+        else if (message.type === "sheet") sheets.push({ name: message.name, hidden: message.hidden, rows: [] });
+        else if (message.type === "rows") {
+          for (const row of message.rows) sheets.at(-1)?.rows.push(unpackRow(row));
+          post({ type: "more" });
+        } else if (message.type === "done") resolve({ sheets });
+        else resolve(new AppError(message.code, message.details, { cause: new Error(message.cause) }));
+      });
+      thread.on("error", (error: Error) => reject(deathOf(error, file)));
+      thread.on("exit", () => reject(deathOf(new Error("the reading thread ended"), file)));
+      post({ type: "read", source });
+    });
+  } finally {
+    clearTimeout(late);
+    signal.removeEventListener("abort", abort);
+  }
+}
+
+async function readIn(threads: ReadingThreads, source: Source, options: ReadOptions): Promise<Workbook> {
+  if (options.signal.aborted) throw new AppError("CANCELLED");
+  const thread = threads.take();
+  const answer = await follow(thread, source, options).catch((error: unknown) => {
+    threads.end(thread);
+    throw error;
+  });
+  threads.giveBack(thread);
+  if (answer instanceof AppError) throw answer;
+  return answer;
+}
+
+export function createSheetReader({ heapMegabytes = LIMITS.heapMegabytes }: SheetReaderOptions = {}): SheetReader {
+  const threads = readingThreads(heapMegabytes);
   return {
-    async read(input, { signal, progress }) {
-      const file = input.name;
-      const stopped = (): void => {
-        if (signal.aborted) throw new AppError("CANCELLED");
-      };
-      stopped();
-      if (input.bytes.byteLength > LIMITS.fileBytes) {
-        throw new AppError("FILE_TOO_LARGE", { file, bytes: input.bytes.byteLength, limit: LIMITS.fileBytes });
-      }
-      const bytes = Buffer.from(input.bytes.buffer, input.bytes.byteOffset, input.bytes.byteLength);
-      requireZip(file, bytes);
-      checkWorkbook(file, bytes);
-      progress(1, 4);
-      await breathe();
-      stopped();
-      const { default: ExcelJS } = await import("exceljs");
-      const workbook = new ExcelJS.Workbook();
-      try {
-        // exceljs's own Buffer type is an older Node's; any Node buffer serves.
-        await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0], {
-          ignoreNodes: IGNORED,
-        });
-      } catch (cause) {
-        throw new AppError("FILE_DAMAGED", { file }, { cause });
-      }
-      progress(3, 4);
-      const sheets: SheetTable[] = [];
-      for (const sheet of workbook.worksheets) {
-        sheets.push(
-          await tableOf(file, sheet, async () => {
-            await breathe();
-            stopped();
-          }),
-        );
-      }
-      if (sheets.every((sheet) => sheet.rows.length === 0)) throw new AppError("FILE_EMPTY", { file });
-      progress(4, 4);
-      return { sheets };
-    },
+    read: ({ name, bytes }, options) => readIn(threads, { kind: "file", name, bytes }, options),
+    readPaste: (paste, options) => readIn(threads, { kind: "paste", paste }, options),
   };
 }

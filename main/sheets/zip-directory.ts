@@ -1,11 +1,14 @@
 import { inflateRawSync } from "node:zlib";
 import { AppError } from "../../shared/contract/errors";
 import { LIMITS } from "./limits";
+import { checksum } from "./zip-checksum";
 
 export interface ZipEntry {
   readonly name: string;
   readonly packed: number;
   readonly unpacked: number;
+  /** CRC-32 of the unpacked bytes; 0 where the writer left it out. */
+  readonly checksum: number;
   readonly method: number;
   readonly encrypted: boolean;
   readonly offset: number;
@@ -15,6 +18,7 @@ const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
 const ZIP64 = 0xffffffff;
+const DEFLATED = 8;
 
 function findEnd(bytes: Buffer): number {
   const earliest = Math.max(0, bytes.length - 22 - 0xffff);
@@ -43,6 +47,7 @@ export function readDirectory(file: string, bytes: Buffer): readonly ZipEntry[] 
       name: bytes.toString("utf8", at + 46, at + 46 + nameLength),
       packed,
       unpacked,
+      checksum: bytes.readUInt32LE(at + 16),
       method: bytes.readUInt16LE(at + 10),
       encrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
       offset: bytes.readUInt32LE(at + 42),
@@ -67,7 +72,15 @@ export function unpack(file: string, bytes: Buffer, entry: ZipEntry): Buffer {
   }
   const start = entry.offset + 30 + bytes.readUInt16LE(entry.offset + 26) + bytes.readUInt16LE(entry.offset + 28);
   const packed = bytes.subarray(start, start + entry.packed);
-  if (entry.method === 0) return packed;
+  const whole = entry.method === 0 ? packed : inflate(file, packed, entry);
+  if (whole.length !== entry.unpacked || (entry.checksum !== 0 && checksum(whole) !== entry.checksum)) {
+    throw new AppError("FILE_DAMAGED", { file, part: entry.name });
+  }
+  return whole;
+}
+
+function inflate(file: string, packed: Buffer, entry: ZipEntry): Buffer {
+  if (entry.method !== DEFLATED) throw new AppError("FILE_DAMAGED", { file, part: entry.name });
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.unpacked) });
   } catch (cause) {

@@ -70,7 +70,7 @@ export async function openRegistryDesk(options: { readonly passphrase?: string }
     clock: opened.clock,
     log: opened.log,
     version: "0.0.0",
-    sheetReader: { read: unused },
+    sheetReader: { read: unused, readPaste: unused },
     sheetWriter: { write: unused },
     artifacts: createArtifacts({ write: unused, read: unused, clear: async () => {} }),
     jobs: createJobs(() => {}, opened.log),

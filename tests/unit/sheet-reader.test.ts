@@ -116,18 +116,23 @@ describe("files that are no workbook", () => {
   it.each([
     ["html", "<html><table><tr><td>1</td></tr></table></html>"],
     ["csv", "ที่,หน่วยงาน\n1,อบต.ไคสี"],
-    ["pdf", "%PDF-1.7 ..."],
     ["xml", "<?xml version='1.0'?><Workbook/>"],
-  ])("knows %s renamed to .xlsx", async (detected, text) => {
-    expect(await failure(Buffer.from(text))).toEqual(["FILE_TYPE_UNSUPPORTED", { file: "x.xlsx", detected }]);
+  ])("says of %s renamed to .xlsx what it is", async (is, text) => {
+    expect(await failure(Buffer.from(text))).toEqual(["FILE_TYPE_RENAMED", { file: "x.xlsx", is }]);
+  });
+  it("knows what it cannot read at all", async () => {
+    expect(await failure(Buffer.from("%PDF-1.7 ..."))).toEqual([
+      "FILE_TYPE_UNSUPPORTED",
+      { file: "x.xlsx", detected: "pdf" },
+    ]);
   });
   it("knows an old .xls and a password-protected workbook apart", async () => {
     const book = utils.book_new();
     utils.book_append_sheet(book, utils.aoa_to_sheet([["ก"]]), "1");
     const xls = write(book, { type: "buffer", bookType: "biff8" }) as Buffer;
-    expect(await failure(xls)).toEqual(["FILE_TYPE_UNSUPPORTED", { file: "x.xlsx", detected: "xls" }]);
+    expect(await failure(xls)).toEqual(["FILE_TYPE_RENAMED", { file: "x.xlsx", is: "xls" }]);
     const ods = write(book, { type: "buffer", bookType: "ods" }) as Buffer;
-    expect((await failure(ods))[1]).toEqual({ file: "x.xlsx", detected: "ods" });
+    expect(await failure(ods)).toEqual(["FILE_TYPE_RENAMED", { file: "x.xlsx", is: "ods" }]);
     const locked = Buffer.concat([
       Buffer.from("d0cf11e0a1b11ae1", "hex"),
       Buffer.alloc(600),

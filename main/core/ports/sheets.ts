@@ -19,15 +19,31 @@ export interface Workbook {
   readonly sheets: readonly SheetTable[];
 }
 
+export interface ReadOptions {
+  /** Aborting it ends the work wherever it stands. */
+  readonly signal: AbortSignal;
+  readonly progress: (done: number, total: number) => void;
+}
+
+/** What the clipboard held: as a web page (Excel, Word and browsers put one there), as plain text, or both. */
+export interface Paste {
+  readonly html?: string | undefined;
+  readonly text?: string | undefined;
+}
+
+/** Reads outside the thread that calls it, in bounded memory and time. */
 export interface SheetReader {
   /**
-   * @throws AppError FILE_EMPTY, FILE_TYPE_UNSUPPORTED, FILE_DAMAGED, FILE_PASSWORD_PROTECTED, FILE_TOO_LARGE, CANCELLED
-   *   (details: file; and sheet, row, column where known)
+   * .xlsx, .xlsm, .xls, .ods, .csv, .tsv and .txt, known by their content; the name must not claim another of them.
+   * @throws AppError FILE_EMPTY, FILE_TYPE_UNSUPPORTED (detected), FILE_TYPE_RENAMED (is), FILE_DAMAGED,
+   *   FILE_PASSWORD_PROTECTED, FILE_TOO_LARGE, CANCELLED (details: file; and sheet, row, column where known)
    */
-  read(
-    file: { readonly name: string; readonly bytes: Uint8Array },
-    options: { readonly signal: AbortSignal; readonly progress: (done: number, total: number) => void },
-  ): Promise<Workbook>;
+  read(file: { readonly name: string; readonly bytes: Uint8Array }, options: ReadOptions): Promise<Workbook>;
+  /**
+   * Every table of a pasted web page, else its plain text as one table. Nothing in it becomes a number.
+   * @throws AppError PASTE_WITHOUT_TABLE, FILE_TOO_LARGE, CANCELLED
+   */
+  readPaste(paste: Paste, options: ReadOptions): Promise<Workbook>;
 }
 
 export interface ColumnSpec {

@@ -27,9 +27,12 @@ export const errorsTh = {
   KEEPER_UNAVAILABLE: "ที่เก็บกุญแจของเครื่องนี้ใช้ไม่ได้ รหัสลับจึงยังไม่ถูกบันทึก ลองเปิดโปรแกรมใหม่",
   FILE_EMPTY: "ไฟล์ {{file}} ว่างเปล่า ไม่มีอะไรเปลี่ยนแปลง เลือกไฟล์อื่น",
   FILE_TYPE_UNSUPPORTED: "อ่านไฟล์ {{file}} ชนิดนี้ไม่ได้ ไม่มีอะไรเปลี่ยนแปลง บันทึกเป็น .xlsx แล้วลองใหม่",
+  FILE_TYPE_RENAMED:
+    "เนื้อในของไฟล์ {{file}} ที่จริงเป็น .{{is}} ไม่ตรงกับนามสกุล ไม่มีอะไรเปลี่ยนแปลง เปิดใน Excel แล้วบันทึกเป็น .xlsx หรือขอไฟล์ต้นฉบับจากผู้ส่ง",
   FILE_DAMAGED: "ไฟล์ {{file}} เสียหายหรือไม่ครบ ไม่มีอะไรเปลี่ยนแปลง ขอไฟล์ใหม่หรือเปิดใน Excel แล้วบันทึกอีกครั้ง",
   FILE_PASSWORD_PROTECTED: "ไฟล์ {{file}} มีรหัสผ่าน ไม่มีอะไรเปลี่ยนแปลง เอารหัสผ่านออกใน Excel แล้วลองใหม่",
   FILE_TOO_LARGE: "ไฟล์ {{file}} ใหญ่เกินไป ไม่มีอะไรเปลี่ยนแปลง แบ่งเป็นไฟล์เล็กลง",
+  PASTE_WITHOUT_TABLE: "ไม่พบตารางในสิ่งที่วาง ไม่มีอะไรเปลี่ยนแปลง เลือกช่องในตารางต้นทาง กดคัดลอก แล้ววางอีกครั้ง",
   SHEET_NOT_FOUND: "ไม่พบแผ่นงาน {{sheet}} ไม่มีอะไรเปลี่ยนแปลง เลือกแผ่นงานอื่น",
   LAYOUT_NOT_RECOGNISED: "ไม่พบคอลัมน์ชื่อหน่วยงานในไฟล์ {{file}} ไม่มีอะไรเปลี่ยนแปลง ตรวจว่าเป็นบัญชีหน่วยงาน แล้วลองใหม่",
   SOURCE_NOT_AT_HAND: "ไฟล์ที่อ่านไว้ไม่อยู่ในหน่วยความจำแล้ว ไม่มีอะไรเปลี่ยนแปลง เลือกไฟล์เดิมอีกครั้ง",
@@ -85,9 +88,13 @@ export const errorsEn: Record<ErrorCode, string> = {
   KEEPER_UNAVAILABLE: "This computer's key store is unavailable, so the secret was not saved. Try restarting the app.",
   FILE_EMPTY: "{{file}} is empty. Nothing changed; choose another file.",
   FILE_TYPE_UNSUPPORTED: "{{file}} is of a type that cannot be read. Nothing changed; save it as .xlsx and try again.",
+  FILE_TYPE_RENAMED:
+    "{{file}} is really a .{{is}} file under another name. Nothing changed; open it in Excel and save it as .xlsx, or ask the sender for the original.",
   FILE_DAMAGED: "{{file}} is damaged or incomplete. Nothing changed; ask for it again or resave it in Excel.",
   FILE_PASSWORD_PROTECTED: "{{file}} has a password. Nothing changed; remove it in Excel and try again.",
   FILE_TOO_LARGE: "{{file}} is too large. Nothing changed; split it into smaller files.",
+  PASTE_WITHOUT_TABLE:
+    "What was pasted holds no table. Nothing changed; select the cells of the table, copy, and paste again.",
   SHEET_NOT_FOUND: "There is no sheet {{sheet}}. Nothing changed; choose another.",
   LAYOUT_NOT_RECOGNISED: "No column of agency names was found in {{file}}. Nothing changed; check that it is a list.",
   SOURCE_NOT_AT_HAND: "The file that was read is no longer at hand. Nothing changed; choose it again.",

@@ -51,6 +51,7 @@ describe("electron-builder.yml", () => {
     expect(files).toContain(main);
     expect(files.filter((pattern) => !pattern.startsWith("!") && pattern.startsWith("out/main"))).toEqual([
       "out/main/electron.js",
+      "out/main/sheet-worker.js",
       "out/main/chunks/**",
     ]);
     expect(files.some((pattern) => /tests|\.ts$|^\*\*/.test(pattern))).toBe(false);
