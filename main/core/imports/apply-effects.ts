@@ -1,9 +1,12 @@
 import { v7 } from "uuid";
+import type { ImportField } from "../../../shared/contract/imports";
 import { sealedCredential } from "../agencies/credentials";
 import type { Context } from "../context";
-import type { AgencyTable, CredentialTable, ServicePointTable } from "../ports/rows";
+import type { AgencyTable, CredentialTable } from "../ports/rows";
 import type { Writer } from "../ports/store";
+import { applyDetails } from "./apply-details";
 import type { Effect } from "./effects";
+import { DETAIL_FIELDS, type DetailField } from "./match/agency-details";
 import { identityOf } from "./match/registry-index";
 import { rowSealContext, SealedValues } from "./plan";
 import { type Identity, identityKey } from "./understand/reading";
@@ -16,7 +19,7 @@ interface Change {
   readonly created: NewAgency | null;
   patch: Partial<Omit<AgencyTable, "id" | "version">>;
   readonly secrets: Map<"code" | "password", string>;
-  agencyCode: string | null;
+  readonly details: Map<DetailField, string>;
 }
 
 function newAgency(identity: Identity, now: string): NewAgency {
@@ -43,16 +46,25 @@ function newAgency(identity: Identity, now: string): NewAgency {
 
 /** Everything a row says goes onto its agency, later rows over earlier ones, secrets opened from their seal. */
 function collect(change: Change, { row, plan, target, nameCheck, rename }: Effect, context: Context): void {
-  const takes = (field: (typeof target.without)[number]): boolean => !target.without.includes(field);
+  const takes = (field: ImportField): boolean => !target.without.includes(field);
   if (change.created && nameCheck !== null) change.patch.nameCheck = nameCheck;
   if (rename && plan.identity) change.patch = { ...change.patch, name: plan.identity.name, nameCheck: null };
-  if (plan.username !== undefined && takes("username")) change.patch.username = plan.username;
-  if (plan.ratingUrl !== undefined && takes("ratingUrl")) change.patch.ratingUrl = plan.ratingUrl;
+  const said = (field: ImportField): string | null => {
+    const value = takes(field) ? row.body.fields[field] : null;
+    return typeof value === "string" ? value : null;
+  };
+  const username = said("username");
+  if (username !== null) change.patch.username = username;
+  const ratingUrl = said("ratingUrl");
+  if (ratingUrl !== null) change.patch.ratingUrl = ratingUrl;
   if (plan.pin && takes("coordinates")) {
     const { lat, lon, source } = plan.pin;
     change.patch = { ...change.patch, pinLat: lat, pinLon: lon, pinSource: source };
   }
-  if (plan.agencyCode !== undefined && takes("agencyCode")) change.agencyCode = plan.agencyCode;
+  for (const field of Object.keys(DETAIL_FIELDS) as DetailField[]) {
+    const value = said(field);
+    if (value !== null) change.details.set(field, value);
+  }
   if (row.sealed === null) return;
   const secrets = SealedValues.parse(JSON.parse(context.vault.open(row.sealed, rowSealContext(row.id))));
   for (const field of ["code", "password"] as const) {
@@ -81,34 +93,6 @@ async function storeSecrets(context: Context, writer: Writer, changes: readonly 
   return added.length;
 }
 
-function blankPoint(id: string, agencyCode: string): Omit<ServicePointTable, "version"> {
-  return {
-    id,
-    agencyCode,
-    displayNameTh: "",
-    displayNameEn: "",
-    fullName: "",
-    addressTh: "",
-    addressEn: "",
-    phone: "",
-    openingHours: "",
-    openingNote: "",
-    visible: 1,
-    gecc: "none",
-    lastEdited: "",
-    processes: null,
-  };
-}
-
-async function storeAgencyCodes(writer: Writer, changes: readonly Change[]): Promise<void> {
-  const points = writer.table("servicePoint");
-  for (const { id, agencyCode } of changes) {
-    if (agencyCode === null) continue;
-    if (await points.get(id)) await points.update(id, { agencyCode });
-    else await points.insert(blankPoint(id, agencyCode));
-  }
-}
-
 /**
  * Writes the effects of many rows, several of which may be of one agency, into the registry as it is now: an agency
  * that came to be since the proposal is met by its identity, one that went is made anew.
@@ -131,7 +115,7 @@ export async function applyEffects(
     let change = known === undefined ? undefined : changes.get(known);
     if (!change) {
       const created = known === undefined ? newAgency(identity, writer.now) : null;
-      change = { id: created?.id ?? known ?? "", created, patch: {}, secrets: new Map(), agencyCode: null };
+      change = { id: created?.id ?? known ?? "", created, patch: {}, secrets: new Map(), details: new Map() };
       changes.set(change.id, change);
       if (created) byKey.set(identityKey(identity), created.id);
       touched.push(identity);
@@ -148,6 +132,6 @@ export async function applyEffects(
     if (!row && Object.keys(patch).length > 0) await writer.table("agency").update(id, patch);
   }
   await storeSecrets(context, writer, all);
-  await storeAgencyCodes(writer, all);
+  await applyDetails(writer, all);
   return touched;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Kind } from "../../../shared/contract/common";
-import { ProposalRow } from "../../../shared/contract/imports";
+import { ImportField, ProposalRow } from "../../../shared/contract/imports";
 
 const PlannedIdentity = z.object({
   kind: Kind,
@@ -12,19 +12,16 @@ const PlannedIdentity = z.object({
 const Target = z.object({
   identity: PlannedIdentity,
   agencyId: z.string().nullable(),
-  without: z.array(z.enum(["username", "password", "code", "ratingUrl", "coordinates", "agencyCode"])),
+  without: z.array(ImportField),
 });
 export type Target = z.infer<typeof Target>;
 
-/** What a row would write, for commit: identities by codes, plain values. Secrets are in the row's sealed part. */
+/** What a row would write besides its fields, for commit: identities by codes. Secrets are in the row's sealed part. */
 export const Plan = z.object({
   identity: PlannedIdentity.nullable(),
   /** Without the name repair. */
   asRead: PlannedIdentity.nullable(),
   agencyId: z.string().nullable(),
-  username: z.string().optional(),
-  ratingUrl: z.string().optional(),
-  agencyCode: z.string().optional(),
   pin: z.object({ lat: z.number(), lon: z.number(), source: z.string() }).nullable(),
   nameCheck: z.string().nullable(),
   /** The registry's name is the misread one: it becomes the row's. */

@@ -75,6 +75,15 @@ export const fieldEn: Words<typeof fieldTh> = {
   ratingUrl: "Rating link",
   coordinates: "Coordinates",
   agencyCode: "CITIZENinfo agency code",
+  agencyEn: "English name",
+  officerName: "responsible officer",
+  officerPosition: "position",
+  mobile: "mobile phone",
+  email: "e-mail",
+  phone: "office phone",
+  address: "address",
+  lastEdited: "last edited",
+  processes: "number of processes",
   pin: "Pin",
 };
 

@@ -78,6 +78,15 @@ export const fieldTh = {
   ratingUrl: "ลิงก์ประเมิน",
   coordinates: "พิกัด",
   agencyCode: "รหัสหน่วยงาน CITIZENinfo",
+  agencyEn: "ชื่อภาษาอังกฤษ",
+  officerName: "ผู้รับผิดชอบ",
+  officerPosition: "ตำแหน่ง",
+  mobile: "โทรศัพท์มือถือ",
+  email: "อีเมล",
+  phone: "โทรศัพท์สำนักงาน",
+  address: "ที่อยู่",
+  lastEdited: "แก้ไขครั้งล่าสุด",
+  processes: "จำนวนกระบวนงาน",
   pin: "หมุด",
 } as const;
 

@@ -1,11 +1,9 @@
-import type { FieldValue, ProposalRow, Suggestion } from "../../../../shared/contract/imports";
-import { usernameKey } from "../../../../shared/domain/username";
-import { maskOf } from "../layout/masking";
+import type { ProposalRow, Suggestion } from "../../../../shared/contract/imports";
 import type { Plan, RowBody, SealedValues, Target } from "../plan";
 import { type Identity, identityKey, proposedAgency, type Reading, reason } from "../understand/reading";
 import type { Reference } from "../understand/reference-index";
+import { compareFields } from "./compare-fields";
 import { type Found, findAgency, type Matching } from "./find-agency";
-import type { RegisteredAgency } from "./registry-index";
 
 export interface Judged {
   readonly outcome: ProposalRow["outcome"];
@@ -23,49 +21,6 @@ const SETTLED_BY_REGISTRY = new Set([
   "code-elsewhere",
 ]);
 const SUGGESTIONS = 5;
-
-type Difference = RowBody["differences"][number];
-
-interface Compared {
-  readonly fields: RowBody["fields"];
-  readonly differences: Difference[];
-}
-
-/** The same user name without the domain that the registry knows: nothing new. */
-function isShortened(username: string, stored: string): boolean {
-  return usernameKey(username) === usernameKey(stored) && !username.includes("@") && stored.includes("@");
-}
-
-/** Field by field: what the row says, and where that differs from what is stored. */
-function compare(reading: Reading, agency: RegisteredAgency | null, { registry, mac }: Matching): Compared {
-  const fields: RowBody["fields"] = {};
-  const differences: Difference[] = [];
-  const plain = (field: "username" | "ratingUrl" | "coordinates" | "agencyCode", stored: string | null): void => {
-    const value = reading.values[field];
-    if (value === undefined) return;
-    fields[field] = value;
-    if (agency && stored !== value) differences.push({ field, before: stored, after: value });
-  };
-  const { username } = reading.values;
-  const shortened = username !== undefined && agency?.username != null && isShortened(username, agency.username);
-  if (shortened) fields.username = username;
-  else plain("username", agency?.username ?? null);
-  for (const field of ["code", "password"] as const) {
-    const value = reading.values[field];
-    if (value === undefined) continue;
-    const stored = agency ? registry.secret(agency.id, field) : undefined;
-    const same = stored !== undefined && stored.mac === mac(value);
-    const after = maskOf(value, same);
-    fields[field] = after;
-    const before: FieldValue = stored ? { secret: true, last3: stored.last3, sameAsStored: same } : null;
-    if (agency && !same) differences.push({ field, before, after });
-  }
-  plain("ratingUrl", agency?.ratingUrl ?? null);
-  const pinned = agency && agency.pinLat !== null && agency.pinLon !== null;
-  plain("coordinates", pinned ? `${agency.pinLat}, ${agency.pinLon}` : null);
-  plain("agencyCode", agency ? registry.agencyCode(agency.id) || null : null);
-  return { fields, differences };
-}
 
 /** The registry's name is no known one, and the row's is: evidence matched them, so the name is corrected. */
 function renames(identity: Identity, found: Found, reference: Reference): boolean {
@@ -116,7 +71,7 @@ function outcomeOf(reading: Reading, found: Found, changed: boolean, repeated: b
 export function judgeRow(reading: Reading, matching: Matching, repeats: number | undefined): Judged {
   const found = findAgency(reading, matching);
   const { reference } = matching;
-  const { fields, differences } = compare(reading, found.agency, matching);
+  const { fields, differences } = compareFields(reading, found.agency, matching.registry, matching.mac);
   const identity = reading.identity;
   const rename = identity !== null && renames(identity, found, reference);
   if (rename && found.agency) differences.unshift({ field: "name", before: found.agency.name, after: identity.name });
@@ -127,14 +82,11 @@ export function judgeRow(reading: Reading, matching: Matching, repeats: number |
   const outcome = outcomeOf(reading, found, differences.length > 0, repeats !== undefined);
   const storable = outcome === "new" || outcome === "change" || outcome === "question";
   const { list, targets } = suggestionsOf(reading, matching);
-  const { username, ratingUrl, agencyCode, code, password } = reading.values;
+  const { code, password } = reading.values;
   const plan: Plan = {
     identity,
     asRead: reading.asRead,
     agencyId: found.agency?.id ?? null,
-    ...(username === undefined ? {} : { username }),
-    ...(ratingUrl === undefined ? {} : { ratingUrl }),
-    ...(agencyCode === undefined ? {} : { agencyCode }),
     pin: reading.pin,
     nameCheck: reading.nameCheck,
     rename,

@@ -4,6 +4,7 @@ import { usernameKey } from "../../../../shared/domain/username";
 import type { AgencyTable } from "../../ports/rows";
 import type { Reader } from "../../ports/store";
 import { type Identity, identityKey } from "../understand/reading";
+import { type DetailField, indexDetails } from "./agency-details";
 
 /** What matching asks of an agency that is there; no more of it is read. */
 const ASKED = [
@@ -33,7 +34,8 @@ export interface Registry {
   inDistrict(kind: AgencyKind, identity: Identity): readonly RegisteredAgency[];
   districtsOf(kind: AgencyKind, name: string, provinceCode: string): readonly string[];
   secret(agencyId: string, field: "code" | "password"): StoredSecret | undefined;
-  agencyCode(agencyId: string): string;
+  /** What is kept beside the agency; "" where it is not. */
+  detail(agencyId: string, field: DetailField): string;
   readonly hasSecrets: boolean;
   readonly size: number;
 }
@@ -57,7 +59,6 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 export async function indexRegistry(reader: Reader): Promise<Registry> {
   const agencies = await reader.table("agency").pick(ASKED);
   const credentials = await reader.table("credential").pick(["agencyId", "field", "mac", "last3"], { active: 1 });
-  const servicePoints = await reader.table("servicePoint").pick(["id", "agencyCode"]);
   const byId = new Map(agencies.map((agency) => [agency.id, agency]));
   const byKey = new Map(agencies.map((agency) => [identityKey(agency), agency]));
   const byUsername = new Map<string, RegisteredAgency[]>();
@@ -77,7 +78,7 @@ export async function indexRegistry(reader: Reader): Promise<Registry> {
     const agency = byId.get(credential.agencyId);
     if (agency && credential.field === "code") push(byCode, credential.mac, agency);
   }
-  const codes = new Map(servicePoints.map((point) => [point.id, point.agencyCode]));
+  const detail = await indexDetails(reader);
   return {
     byKey: (key) => byKey.get(key),
     byUsername: (username) => byUsername.get(usernameKey(username)) ?? [],
@@ -86,7 +87,7 @@ export async function indexRegistry(reader: Reader): Promise<Registry> {
       places.get(`${kind}|${provinceCode}|${districtCode ?? ""}`) ?? [],
     districtsOf: (kind, name, provinceCode) => homes.get(`${kind}|${nameKey(name)}|${provinceCode}`) ?? [],
     secret: (agencyId, field) => secrets[field].get(agencyId),
-    agencyCode: (agencyId) => codes.get(agencyId) ?? "",
+    detail,
     hasSecrets: credentials.length > 0,
     size: agencies.length,
   };

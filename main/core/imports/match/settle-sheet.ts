@@ -1,4 +1,4 @@
-import type { Reason } from "../../../../shared/contract/imports";
+import { ImportField, type Reason } from "../../../../shared/contract/imports";
 import { usernameKey } from "../../../../shared/domain/username";
 import { type FieldName, type Identity, identityKey, type Reading, reason } from "../understand/reading";
 import type { Reference } from "../understand/reference-index";
@@ -8,7 +8,7 @@ export interface Settled {
   readonly repeats: ReadonlyMap<Reading, number>;
 }
 
-const CONFLICTING: readonly FieldName[] = ["username", "code", "password", "ratingUrl", "agencyCode", "coordinates"];
+const CONFLICTING: readonly FieldName[] = ImportField.options;
 
 function ask(reading: Reading, question: Reason): void {
   if (!reading.questions.some(({ code }) => code === question.code)) reading.questions.push(question);
@@ -134,9 +134,6 @@ function comparable(field: FieldName, value: string): string {
   return field === "username" ? usernameKey(value) : value;
 }
 
-function fieldsOf(reading: Reading): [FieldName, string][] {
-  return CONFLICTING.flatMap((field) => {
-    const value = reading.values[field];
-    return value === undefined ? [] : [[field, comparable(field, value)] as [FieldName, string]];
-  });
+function fieldsOf({ values }: Reading): [FieldName, string][] {
+  return (Object.entries(values) as [FieldName, string][]).map(([field, value]) => [field, comparable(field, value)]);
 }

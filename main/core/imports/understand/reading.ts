@@ -1,4 +1,4 @@
-import type { ProposedAgency, Reason, Repair } from "../../../../shared/contract/imports";
+import type { ImportField, ProposedAgency, Reason, Repair } from "../../../../shared/contract/imports";
 import type { AgencyKind } from "../../../../shared/domain/kinds";
 import { nameKey } from "../../../../shared/domain/thai-text";
 import type { Username } from "../../../../shared/domain/username";
@@ -24,7 +24,7 @@ export interface Draft {
   readonly without: readonly FieldName[];
 }
 
-export type FieldName = "username" | "password" | "code" | "ratingUrl" | "coordinates" | "agencyCode";
+export type FieldName = ImportField;
 
 /** A row understood by itself and, step by step, among the others. Holds secrets: lives in memory only. */
 export interface Reading {
