@@ -9,18 +9,24 @@ const port = parentPort;
 if (!port) throw new Error("this program runs in a thread of PakMud's");
 
 const send = (message: FromReader): void => port.postMessage(message);
-let askedForMore: () => void = () => undefined;
+
+/** Lots on their way at once: the receiver need not wait for the next, and is never handed more than these together. */
+const AHEAD = 4;
+let ahead = 0;
+let wake: () => void = () => undefined;
 
 async function answer(source: Source): Promise<void> {
+  ahead = 0;
   const workbook = await readSource(source, (done, total) => send({ type: "progress", done, total }));
   for (const sheet of workbook.sheets) {
     send({ type: "sheet", name: sheet.name, hidden: sheet.hidden });
     for (const rows of lotsOf(sheet)) {
-      const more = new Promise<void>((resolve) => {
-        askedForMore = resolve;
-      });
+      ahead += 1;
       send({ type: "rows", rows });
-      await more;
+      if (ahead < AHEAD) continue;
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
     }
   }
   send({ type: "done" });
@@ -34,6 +40,8 @@ function failure(error: unknown, source: Source): FromReader {
 }
 
 port.on("message", (message: ToReader) => {
-  if (message.type === "more") askedForMore();
-  else answer(message.source).catch((error: unknown) => send(failure(error, message.source)));
+  if (message.type === "more") {
+    ahead -= 1;
+    wake();
+  } else answer(message.source).catch((error: unknown) => send(failure(error, message.source)));
 });
