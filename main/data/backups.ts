@@ -162,6 +162,8 @@ export function createBackups(ports: BackupPorts): Backups {
       }
     },
     secondFolder: () => local.get().secondFolder,
+    secondFolderOpen: () => local.get().secondFolder === null && !local.get().secondFolderPostponed,
+    postponeSecondFolder: () => local.set({ secondFolderPostponed: true }),
     async reminderDue() {
       const { secondFolderSince, startedAt } = local.get();
       const [newest] = await listSecond();

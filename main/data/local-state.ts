@@ -7,6 +7,8 @@ const LocalState = z.object({
   secondFolder: z.string().nullable(),
   /** When the second folder was chosen: the seven days are counted from there until a first backup reached it. */
   secondFolderSince: z.string().nullable(),
+  /** The office was asked for a second folder and will choose one later. Left out by files from before it was asked. */
+  secondFolderPostponed: z.boolean().default(false),
   /** A store file that could not be used and what became of it; stays until the user has settled it. */
   recovery: z
     .object({ code: z.enum(["STORE_DAMAGED", "STORE_NEWER_VERSION"]), quarantined: z.string().nullable() })
@@ -26,7 +28,13 @@ export interface LocalStateFile {
 /** Reads the PC's own notes beside the store; unreadable ones are begun anew, since none of them is data. */
 export async function openLocalState(fs: StoreFs, path: string, now: string): Promise<LocalStateFile> {
   const bytes = await readIfThere(fs, path);
-  let state = parse(bytes) ?? { secondFolder: null, secondFolderSince: null, recovery: null, startedAt: now };
+  let state = parse(bytes) ?? {
+    secondFolder: null,
+    secondFolderSince: null,
+    secondFolderPostponed: false,
+    recovery: null,
+    startedAt: now,
+  };
   return {
     get: () => state,
     async set(patch) {

@@ -30,6 +30,16 @@ export const uiTh = {
   undo: "เลิกทำ",
   failedToLoad: "แสดงข้อมูลส่วนนี้ไม่ได้",
   errorTitle: "ทำรายการไม่สำเร็จ",
+  district: "{{district}}{{name}}",
+  folder: {
+    title: "เลือกโฟลเดอร์ที่สองสำหรับสำรองข้อมูล",
+    lead: "เลือกแฟลชไดรฟ์หรือไดรฟ์ส่วนกลาง โปรแกรมจะเก็บชุดสำรองไว้ในโฟลเดอร์ย่อยชื่อ PakMud",
+    places: "ที่เก็บในเครื่องนี้",
+    up: "ขึ้นหนึ่งชั้น",
+    none: "ไม่มีโฟลเดอร์ย่อย กด “ใช้โฟลเดอร์นี้” ได้เลย",
+    use: "ใช้โฟลเดอร์นี้",
+    chosen: "เลือกโฟลเดอร์ที่สองแล้ว และสำรองข้อมูลไว้ที่นั่นหนึ่งชุด",
+  },
   day: { today: "วันนี้", placeholder: "วว/ดด/ปปปป" },
   progress: "{{label}}: รายงานแล้ว {{reported}} กำลังดำเนินการ {{partly}} จาก {{total}}",
   job: {
@@ -71,6 +81,16 @@ export const uiEn: SameKeys<typeof uiTh> = {
   undo: "Undo",
   failedToLoad: "This part cannot be shown",
   errorTitle: "That did not work",
+  district: "{{name}} district",
+  folder: {
+    title: "Choose a second folder for backups",
+    lead: "Choose a USB stick or a shared drive. Backups go into a folder named PakMud in it.",
+    places: "Places on this computer",
+    up: "Up one level",
+    none: "No folders inside. Press “Use this folder”.",
+    use: "Use this folder",
+    chosen: "The second folder is chosen, and a backup is there",
+  },
   day: { today: "Today", placeholder: "dd/mm/yyyy" },
   progress: "{{label}}: {{reported}} reported, {{partly}} under way, of {{total}}",
   job: {

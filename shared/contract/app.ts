@@ -38,6 +38,8 @@ export const Status = z.object({
   recovery: z
     .object({ code: z.enum(["STORE_DAMAGED", "STORE_NEWER_VERSION"]), quarantined: z.string().nullable() })
     .nullable(),
+  /** First run: there is data, no second folder, and nobody has answered yet. */
+  askSecondFolder: z.boolean(),
   /** No second-folder backup for seven days. */
   backupReminder: z.boolean(),
   secondFolder: z.string().nullable(),
@@ -127,9 +129,25 @@ export const backups = {
     Backup,
   ),
   chooseSecondFolder: command(
-    "Asks for a second folder (USB stick, share) for backups.",
-    Nothing,
+    "Takes a second folder (USB stick, share) for backups and writes one there: by the host's own dialog, or one of `backups.folders`.",
+    z.object({ token: z.string().optional() }),
     z.object({ chosen: z.boolean() }),
+  ),
+  postponeSecondFolder: command(
+    "The office chooses a second folder later: it is not asked again, the reminder comes after seven days.",
+    Nothing,
+    Nothing,
+  ),
+  folders: query(
+    "Folders of this computer to choose from, in hosts without a folder dialog; tokens stand for paths.",
+    z.object({ token: z.string().optional() }),
+    z.object({
+      /** The folder listed; null = the places to begin with, none of which is in another. */
+      here: z.object({ token: z.string(), path: z.string() }).nullable(),
+      /** Where one step up leads; left out = to the places. */
+      parent: z.string().optional(),
+      rows: z.array(z.object({ token: z.string(), name: z.string() })),
+    }),
   ),
   startFresh: command(
     "After a damaged store: begins with an empty one; the damaged file stays aside. Refused while the store is sound.",

@@ -4,3 +4,8 @@ const BANGKOK = "10";
 export function districtWord(code: string): "เขต" | "อำเภอ" {
   return code.startsWith(BANGKOK) ? "เขต" : "อำเภอ";
 }
+
+/** The same where room is short: อ.เซกา; เขต has no short form. */
+export function shortDistrictWord(code: string): "เขต" | "อ." {
+  return code.startsWith(BANGKOK) ? "เขต" : "อ.";
+}

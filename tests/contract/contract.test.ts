@@ -12,6 +12,7 @@ const CLI_REFUSES = [
   "jobs.get",
   "jobs.cancel",
   "backups.chooseSecondFolder",
+  "backups.folders",
 ];
 
 describe.each<[string, () => Promise<Transport>, string[]]>([

@@ -10,6 +10,7 @@ import { keyFileKeeper } from "../../main/data";
 import { composeApp, logOf } from "../../main/hosts/compose";
 import { keyFileOf } from "../../main/hosts/data-dir";
 import { buildIfStale } from "../../main/hosts/launch/build-if-stale";
+import { createFolders } from "../../main/hosts/web/folders";
 import { openDoor } from "../../main/hosts/web/server";
 import type { AppError, Result } from "../../shared/contract";
 import { Artifact } from "../../shared/contract/common";
@@ -45,6 +46,7 @@ const plainHost: HostPorts = {
   saveFile: async () => true,
   openLink: async () => undefined,
   pickFolder: async () => null,
+  folders: createFolders(),
   userName: () => "ผู้ทดสอบ",
 };
 

@@ -176,6 +176,10 @@ async function backups({ ok, refused, transport }: Caller): Promise<void> {
   await refused("backups.inspect", { id: "local:nothing" }, "BACKUP_NOT_FOUND");
   if (transport.name === "cli") await refused("backups.chooseSecondFolder", {}, "NOT_AVAILABLE_HERE");
   else expect(await ok("backups.chooseSecondFolder", {})).toEqual({ chosen: false });
+  await ok("backups.postponeSecondFolder", {});
+  expect(await ok("app.status", {})).toMatchObject({ askSecondFolder: false });
+  if (transport.name === "cli") await refused("backups.folders", {}, "NOT_AVAILABLE_HERE");
+  else expect((await ok("backups.folders", {})).rows).not.toEqual([]);
   await ok("app.diagnostics", {});
   await refused("backups.startFresh", {}, "STORE_HEALTHY");
   expect((await ok("agencies.list", {})).rows).toHaveLength(counted);

@@ -228,7 +228,7 @@ test("an agency is added by hand, and the same one is refused beside the field",
   await dialog.getByRole("textbox", { name: "ชื่อหน่วยงาน" }).fill("ทดลองเพิ่ม");
   await choose(page, "ไม่มี (ระดับจังหวัด)");
   await dialog.getByRole("button", { name: "เพิ่มหน่วยงาน" }).click();
-  await expect(dialog.getByText(/มีหน่วยงานประเภท ชื่อ และอำเภอนี้อยู่แล้ว/)).toBeVisible();
+  await expect(dialog.getByText(/มีหน่วยงานประเภท ชื่อ และอำเภอ\/เขตนี้อยู่แล้ว/)).toBeVisible();
 });
 
 test("the first code typed into an empty app asks for a recovery passphrase, then is stored", async ({ desk }) => {

@@ -1,6 +1,7 @@
 import { AppError } from "../../../shared/contract";
 import type { Context } from "../context";
 import type { Handlers } from "../handlers";
+import type { Folders } from "../ports/host";
 import { todayOf } from "../today";
 
 /** All queries: a restored or emptied store has nothing in common with what the screens show. */
@@ -8,6 +9,10 @@ const EVERYTHING = ["agencies", "rounds", "imports", "settings", "activity", "ba
 
 export function backupHandlers(context: Context): Handlers["backups"] {
   const { store, changed, artifacts, host } = context;
+  const folders = (): Folders => {
+    if (!host.folders) throw new AppError("NOT_AVAILABLE_HERE");
+    return host.folders;
+  };
   return {
     list: async () => ({ rows: await store.backups.list() }),
     async create() {
@@ -37,13 +42,19 @@ export function backupHandlers(context: Context): Handlers["backups"] {
       changed("backups");
       return backup;
     },
-    async chooseSecondFolder() {
-      const folder = await host.pickFolder();
+    async chooseSecondFolder({ token }) {
+      const folder = token === undefined ? await host.pickFolder() : folders().pathOf(token);
       if (folder === null) return { chosen: false };
       await store.backups.setSecondFolder(folder);
       changed("backups", "status");
       return { chosen: true };
     },
+    async postponeSecondFolder() {
+      await store.backups.postponeSecondFolder();
+      changed("status");
+      return {};
+    },
+    folders: async ({ token }) => folders().list(token),
     async startFresh() {
       // Only instead of a store that cannot be used: sound data is never one call away from being emptied.
       if (store.recovery() === null) throw new AppError("STORE_HEALTHY");

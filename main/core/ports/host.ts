@@ -1,3 +1,5 @@
+import type { OutputOf } from "../../../shared/contract";
+import type { backups } from "../../../shared/contract/app";
 import type { Artifact } from "../../../shared/contract/common";
 
 /** One PDF made from one print page. */
@@ -6,6 +8,14 @@ export interface PrintedPage {
   readonly pages: number;
   /** Milliseconds the page spent decoding the QR codes it drew. */
   readonly verifyMs: number;
+}
+
+/** Folders of this computer, for a host that has no folder dialog: the window gets tokens, never a path to send back. */
+export interface Folders {
+  /** @param token of a folder told before; left out, the places to begin with. @throws AppError FOLDER_UNREADABLE */
+  list(token?: string): Promise<OutputOf<(typeof backups)["folders"]>>;
+  /** @returns its absolute path. @throws AppError FOLDER_UNREADABLE when the token is none of this session */
+  pathOf(token: string): string;
 }
 
 /** What a host can do that core cannot. */
@@ -21,6 +31,8 @@ export interface HostPorts {
   openLink(url: string): Promise<void>;
   /** @returns an absolute path, or null when the user closed the dialog. @throws AppError NOT_AVAILABLE_HERE */
   pickFolder(): Promise<string | null>;
+  /** In place of `pickFolder`, where there is no such dialog. */
+  readonly folders?: Folders;
   /** Name of the account, the officer's default name. */
   userName(): string;
 }

@@ -123,6 +123,9 @@ export interface StoreBackups {
   /** Absolute path of the second folder, or null. */
   setSecondFolder(path: string | null): Promise<void>;
   secondFolder(): string | null;
+  /** True until a second folder was chosen or postponed on this PC. */
+  secondFolderOpen(): boolean;
+  postponeSecondFolder(): Promise<void>;
   /** True when no backup reached the second folder for seven days. */
   reminderDue(): Promise<boolean>;
 }

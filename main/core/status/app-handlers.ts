@@ -28,13 +28,17 @@ export function appHandlers(context: Context): Handlers["app"] {
   const { store, vault, resources, host } = context;
   return {
     async status() {
+      const facts = await storeFacts(context);
       return {
         version: context.version,
         host: host.name,
         saved: store.saved(),
-        ...(await storeFacts(context)),
+        ...facts,
         secrets: vault.state(),
         recovery: store.recovery(),
+        // Not about made-up data, not before there is any, and not from a window that may only read.
+        askSecondFolder:
+          !facts.empty && !facts.sample && store.saved().state !== "read-only" && store.backups.secondFolderOpen(),
         backupReminder: await store.backups.reminderDue(),
         secondFolder: store.backups.secondFolder(),
         today: todayOf(context),

@@ -6,7 +6,7 @@ export type Language = "th" | "en";
 /** Windows' own words for these are not Thai in Electron, so every item bears ours. */
 const WORDS = {
   th: {
-    file: "แฟ้ม",
+    file: "ไฟล์",
     quit: "ออก",
     edit: "แก้ไข",
     undo: "เลิกทำ",

@@ -7,6 +7,7 @@ import { appRoot } from "../app-root";
 import { composeApp, logOf } from "../compose";
 import { keyFileOf } from "../data-dir";
 import { openLinkOutside } from "./app-window";
+import { createFolders } from "./folders";
 import { createBrowserPrinter } from "./printer";
 import { type Door, openDoor } from "./server";
 
@@ -36,6 +37,7 @@ export async function openWebApp(options: { readonly dataDir: string; readonly p
       pickFolder: async () => {
         throw new AppError("NOT_AVAILABLE_HERE");
       },
+      folders: createFolders(),
       userName: () => userInfo().username,
     },
   });

@@ -85,7 +85,14 @@ export const shellEn: SameKeys<typeof shellTh> = {
     sure: "Set the sample aside and start afresh?",
     sureNote: "The sample is backed up first; then an empty store opens for your own files.",
   },
-  backup: { reminder: "No backup elsewhere for more than 7 days", choose: "Go to backups" },
+  backup: {
+    reminder: "No backup elsewhere for more than 7 days",
+    choose: "Go to backups",
+    ask: "Keep backups in a second place too?",
+    askWhy: "A USB stick or a shared drive: the data survives even if this computer breaks.",
+    folder: "Choose a folder",
+    later: "Later",
+  },
   desk: {
     sentence:
       "This will be the desk for incoming reports: search or scan a report form and record one after another without the mouse.",

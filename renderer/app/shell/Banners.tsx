@@ -4,8 +4,9 @@ import type { Status } from "../../../shared/contract/app";
 import { useCommand } from "../data/use-command";
 import { useText } from "../i18n";
 import { go } from "../router";
+import { AskSecondFolder } from "./AskSecondFolder";
 
-/** Lines under the top bar that hold for every screen: sample data, a backup that is overdue. */
+/** Lines under the top bar that hold for every screen: sample data, where else backups go, a backup that is overdue. */
 export function Banners({ status }: { readonly status: Status }) {
   const { t } = useText();
   const { modal } = App.useApp();
@@ -32,6 +33,7 @@ export function Banners({ status }: { readonly status: Status }) {
       </aside>
     );
   }
+  if (status.askSecondFolder) return <AskSecondFolder />;
   if (status.backupReminder && !status.empty) {
     return (
       <aside className="sh-banner">

@@ -2,6 +2,7 @@ import { SearchOutlined } from "@ant-design/icons";
 import { Modal } from "antd";
 import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from "react";
 import { createSearch } from "../../../shared/domain/search";
+import { useDistrictWord } from "../../ui/district-text";
 import { useShortcut } from "../../ui/shortcuts";
 import { useNotify } from "../../ui/use-notify";
 import { useAgencyRows } from "../data/use-current";
@@ -41,7 +42,7 @@ function useItems(t: Text, query: string): readonly PaletteItem[] {
   const notify = useNotify();
   const search = useMemo(() => createSearch(rows ?? []), [rows]);
   return useMemo(() => {
-    const agencies = query ? search.best(query, MOST_AGENCIES).map(agencyItem) : [];
+    const agencies = query ? search.best(query, MOST_AGENCIES).map((row) => agencyItem(t, row)) : [];
     const wanted = query.toLowerCase();
     const others = [...placeItems(t), ...actionItems(t, () => void notify.undo())].filter((item) =>
       item.title.toLowerCase().includes(wanted),
@@ -52,6 +53,7 @@ function useItems(t: Text, query: string): readonly PaletteItem[] {
 
 function Finder() {
   const { t } = useText();
+  const district = useDistrictWord();
   const [text, setText] = useState("");
   const [active, setActive] = useState(0);
   const query = useDeferredValue(text.trim());
@@ -85,7 +87,7 @@ function Finder() {
           aria-activedescendant={items[chosen] ? `${list}-${chosen}` : undefined}
           aria-autocomplete="list"
           aria-label={t("shell.search.label")}
-          placeholder={t("shell.search.placeholder")}
+          placeholder={t("shell.search.placeholder", { district })}
           value={text}
           onChange={(event) => {
             setText(event.target.value);

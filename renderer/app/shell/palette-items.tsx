@@ -2,6 +2,7 @@ import { BankOutlined, PlusOutlined, UndoOutlined } from "@ant-design/icons";
 import type { ReactNode } from "react";
 import type { AgencyRow } from "../../../shared/contract/agencies";
 import { shortName } from "../../../shared/domain/kinds";
+import { shortDistrict } from "../../ui/district-text";
 import { StatusTag } from "../../ui/StatusTag";
 import { statusOf } from "../../ui/status";
 import type { Text } from "../i18n";
@@ -19,12 +20,12 @@ export interface PaletteItem {
   readonly run: () => void;
 }
 
-export function agencyItem(row: AgencyRow): PaletteItem {
+export function agencyItem(t: Text, row: AgencyRow): PaletteItem {
   return {
     key: row.id,
     icon: <BankOutlined />,
     title: shortName(row),
-    note: row.district ? `อ.${row.district.name}` : "",
+    note: row.district ? shortDistrict(t, row.district) : "",
     status: row.obligation ? <StatusTag status={statusOf(row)} /> : null,
     run: () => go(["agencies", row.id]),
   };

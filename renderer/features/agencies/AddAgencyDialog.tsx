@@ -3,6 +3,7 @@ import { AGENCY_KINDS, type AgencyKind, KIND_WORDS, shortName } from "../../../s
 import { useCommand } from "../../app/data/use-command";
 import { useText } from "../../app/i18n";
 import { useErrorText } from "../../app/i18n/use-error-text";
+import { useDistrictWord } from "../../ui/district-text";
 import { useNotify } from "../../ui/use-notify";
 import { NO_DISTRICT } from "./filters";
 import { useDistricts } from "./use-districts";
@@ -24,6 +25,7 @@ export function AddAgencyDialog({ onClose, onAdded }: AddAgencyDialogProps) {
   const [form] = Form.useForm<Fields>();
   const create = useCommand("agencies.create");
   const districts = useDistricts();
+  const district = useDistrictWord();
   const notify = useNotify();
   const errorText = useErrorText();
   const submit = async ({ kind, name, district }: Fields) => {
@@ -65,8 +67,8 @@ export function AddAgencyDialog({ onClose, onAdded }: AddAgencyDialogProps) {
         </Form.Item>
         <Form.Item
           name="district"
-          label={t("agencies.identity.district")}
-          rules={[{ required: true, message: t("agencies.identity.districtNeeded") }]}
+          label={t("agencies.identity.district", { district })}
+          rules={[{ required: true, message: t("agencies.identity.districtNeeded", { district }) }]}
         >
           <Select
             showSearch={{ optionFilterProp: "label" }}

@@ -5,6 +5,7 @@ import type { AgencyRow } from "../../../shared/contract/agencies";
 import type { Round } from "../../../shared/contract/rounds";
 import { useText } from "../../app/i18n";
 import { go } from "../../app/router";
+import { namedDistrict } from "../../ui/district-text";
 import { EmptyState } from "../../ui/EmptyState";
 import { PageHeader } from "../../ui/PageHeader";
 import { useNarrow } from "../../ui/use-narrow";
@@ -75,7 +76,7 @@ export function AgenciesPage({ rows, round }: AgenciesPageProps) {
     setText("");
     route.setFilters(NO_FILTERS);
   };
-  const recipient = rows.find((row) => row.district?.code === route.filters.recipient)?.district?.name;
+  const recipient = rows.find((row) => row.district?.code === route.filters.recipient)?.district;
   return (
     <div className="pm-screen ag">
       <PageHeader
@@ -89,7 +90,7 @@ export function AgenciesPage({ rows, round }: AgenciesPageProps) {
             </span>
             {recipient ? (
               <Tag closable onClose={() => route.setFilters({ ...route.filters, recipient: null })} className="ag-only">
-                {t("agencies.filters.only", { name: t("agencies.drawer.place", { district: recipient }) })}
+                {t("agencies.filters.only", { name: namedDistrict(t, recipient) })}
               </Tag>
             ) : null}
           </>

@@ -2,6 +2,7 @@ import { type FocusEvent, useRef } from "react";
 import type { AgencyRow } from "../../../shared/contract/agencies";
 import type { Step } from "../../../shared/contract/rounds";
 import { useText } from "../../app/i18n";
+import { useDistrictWord } from "../../ui/district-text";
 import { SortHead } from "../../ui/SortHead";
 import { AgencyTableRow, type RowActions } from "./AgencyTableRow";
 import type { Sort } from "./sorting";
@@ -28,6 +29,7 @@ interface AgencyTableProps {
 export function AgencyTable(props: AgencyTableProps) {
   const { rows, steps, sort, onSort, selected, onSelectAll, openId, actions, onActive } = props;
   const { t } = useText();
+  const district = useDistrictWord();
   const scroller = useRef<HTMLDivElement>(null);
   const window = useWindow(scroller, rows.length);
   const keys = useGridKeys({ rows, steps, selected, actions, window, scroller });
@@ -65,7 +67,12 @@ export function AgencyTable(props: AgencyTableProps) {
             </th>
             <SortHead column="kind" label={t("agencies.columns.kind")} sort={sort} onSort={onSort} />
             <SortHead column="name" label={t("agencies.columns.name")} sort={sort} onSort={onSort} />
-            <SortHead column="district" label={t("agencies.columns.district")} sort={sort} onSort={onSort} />
+            <SortHead
+              column="district"
+              label={t("agencies.columns.district", { district })}
+              sort={sort}
+              onSort={onSort}
+            />
             {steps.length > 0 ? (
               <SortHead column="steps" label={t("agencies.columns.steps")} sort={sort} onSort={onSort} />
             ) : null}

@@ -5,6 +5,7 @@ import type { AgencyRow } from "../../../shared/contract/agencies";
 import { AGENCY_KINDS, KIND_WORDS } from "../../../shared/domain/kinds";
 import { compareThai } from "../../../shared/domain/sorting";
 import { type Text, useText } from "../../app/i18n";
+import { useDistrictWord } from "../../ui/district-text";
 import { useNarrow } from "../../ui/use-narrow";
 import { type Filters, hasFilters, NO_DISTRICT, NO_FILTERS, STATE_FILTERS, type StateFilter } from "./filters";
 
@@ -64,8 +65,10 @@ type SelectsProps = Pick<FilterBarProps, "rows" | "filters" | "onFilters">;
 
 function Selects({ rows, filters, onFilters }: SelectsProps): ReactNode {
   const { t } = useText();
+  const district = useDistrictWord();
   const { kinds, districts } = useChoices(rows);
-  const shown = (name: "kind" | "district" | "state", value: string) => `${t(`agencies.filters.${name}`)}: ${value}`;
+  const shown = (name: "kind" | "district" | "state", value: string) =>
+    `${t(`agencies.filters.${name}`, { district })}: ${value}`;
   const chosen = (count: number) => t("agencies.filters.chosen", { n: count });
   const all = t("agencies.filters.all");
   return (
@@ -85,7 +88,7 @@ function Selects({ rows, filters, onFilters }: SelectsProps): ReactNode {
       />
       <Select
         mode="multiple"
-        aria-label={t("agencies.filters.district")}
+        aria-label={t("agencies.filters.district", { district })}
         className="ag-filter"
         popupMatchSelectWidth={false}
         maxTagCount={0}
@@ -122,12 +125,14 @@ function Selects({ rows, filters, onFilters }: SelectsProps): ReactNode {
 /** Kinds and districts that the registry has, in official and Thai order. */
 function useChoices(rows: readonly AgencyRow[]) {
   const { t } = useText();
+  const district = useDistrictWord();
   return useMemo(() => {
     const present = new Set(rows.map((row) => row.kind));
     const names = new Map(rows.map((row) => [row.district?.code ?? NO_DISTRICT, row.district?.name ?? ""]));
     const withNames = [...names].filter(([code]) => code !== NO_DISTRICT).sort(([, a], [, b]) => compareThai(a, b));
     const districts = withNames.map(([value, label]) => ({ value, label }));
-    if (names.has(NO_DISTRICT)) districts.unshift({ value: NO_DISTRICT, label: t("agencies.filters.noDistrict") });
+    if (names.has(NO_DISTRICT))
+      districts.unshift({ value: NO_DISTRICT, label: t("agencies.filters.noDistrict", { district }) });
     return {
       kinds: AGENCY_KINDS.filter((kind) => present.has(kind)).map((kind) => ({
         value: kind,
@@ -135,5 +140,5 @@ function useChoices(rows: readonly AgencyRow[]) {
       })),
       districts,
     };
-  }, [rows, t]);
+  }, [rows, t, district]);
 }

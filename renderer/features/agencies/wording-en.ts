@@ -85,7 +85,6 @@ export const agenciesEn: SameKeys<typeof agenciesTh> = {
   },
   drawer: {
     label: "Details of {{name}}",
-    place: "{{district}} district",
     tabs: {
       steps: "Steps",
       point: "Service point",
@@ -160,7 +159,6 @@ export const agenciesEn: SameKeys<typeof agenciesTh> = {
       outside: "About {{km}} km outside the province",
       shared: "Same coordinates as another agency",
       swapped: "Typed longitude first: put in order",
-      far: "About {{km}} km from the district seat",
       other: "Have another look at its place",
     },
   },

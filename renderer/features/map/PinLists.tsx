@@ -2,6 +2,7 @@ import { Input, Tabs } from "antd";
 import { useMemo, useState } from "react";
 import { shortName } from "../../../shared/domain/kinds";
 import { useText } from "../../app/i18n";
+import { shortDistrict, useDistrictWord } from "../../ui/district-text";
 import { KindName } from "../../ui/KindName";
 import { StatusTag } from "../../ui/StatusTag";
 import { PinIcon } from "./PinIcon";
@@ -18,6 +19,7 @@ interface Props {
 /** The map in words: every pin shown, and the agencies that have none yet. */
 export function PinLists({ pins, without, selectedId, anyPins, onOpen }: Props) {
   const { t } = useText();
+  const search = t("map.search", { district: useDistrictWord() });
   const [words, setWords] = useState("");
   const [tab, setTab] = useState<string | null>(null);
   const shownPins = useMemo(() => pins.filter((pin) => matches(pin, words)), [pins, words]);
@@ -26,8 +28,8 @@ export function PinLists({ pins, without, selectedId, anyPins, onOpen }: Props) 
     <div className="mp-lists">
       <Input.Search
         allowClear
-        aria-label={t("map.search")}
-        placeholder={t("map.search")}
+        aria-label={search}
+        placeholder={search}
         value={words}
         onChange={(event) => setWords(event.target.value)}
       />
@@ -99,9 +101,7 @@ function Place({ agency }: { readonly agency: PinlessAgency }) {
   return (
     <span>
       <KindName agency={agency} />
-      {agency.district ? (
-        <span className="pm-muted pm-name"> {t("import.table.district", { name: agency.district.name })}</span>
-      ) : null}
+      {agency.district ? <span className="pm-muted pm-name"> {shortDistrict(t, agency.district)}</span> : null}
     </span>
   );
 }

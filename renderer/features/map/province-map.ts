@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection } from "geojson";
 import L from "leaflet";
+import { shortDistrictWord } from "../../../shared/domain/district-word";
 import { shortName } from "../../../shared/domain/kinds";
 import type { Out } from "../../app/data/names";
 import { TOKENS } from "../../app/theme";
@@ -109,7 +110,8 @@ function pinMarker(pin: MapPin, selected: boolean, size: number, onOpen: (agency
     }),
   });
   const words = document.createElement("span");
-  words.textContent = shortName(pin) + (pin.district ? ` อ.${pin.district.name}` : "");
+  words.textContent =
+    shortName(pin) + (pin.district ? ` ${shortDistrictWord(pin.district.code)}${pin.district.name}` : "");
   marker.bindTooltip(words, { direction: "top", offset: [0, -12] });
   marker.on("click", () => onOpen(pin.agencyId));
   return marker;

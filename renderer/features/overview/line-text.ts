@@ -2,6 +2,7 @@ import type { Overview } from "../../../shared/contract/rounds";
 import { shortName } from "../../../shared/domain/kinds";
 import { formatWeekday } from "../../app/dates/format";
 import type { Language, Text } from "../../app/i18n";
+import { namedDistrict } from "../../ui/district-text";
 
 interface Named {
   readonly id: string;
@@ -29,7 +30,7 @@ export function lineText(overview: Overview, agencies: readonly Named[], t: Text
       recipient.type === "agency"
         ? `- ${shortName(recipient)}`
         : t("overview.line.recipient", {
-            name: t("overview.line.district", { name: recipient.name }),
+            name: namedDistrict(t, recipient),
             names: outstandingAgencyIds.map((id) => names.get(id) ?? "?").join(", "),
           }),
     );

@@ -70,7 +70,6 @@ export const overviewTh = {
     sum: "รายงานแล้ว {{reported}} จาก {{total}} แห่ง คิดเป็นร้อยละ {{percent}}",
     outstanding: "ยังไม่รายงาน {{n}} แห่ง:",
     recipient: "- {{name}}: {{names}}",
-    district: "อำเภอ{{name}}",
     done: "รายงานครบทุกแห่งแล้ว ขอบคุณทุกหน่วยงาน",
   },
   empty: {
@@ -147,7 +146,6 @@ export const overviewEn: SameKeys<typeof overviewTh> = {
     sum: "Reported {{reported}} of {{total}}, {{percent}} percent",
     outstanding: "Outstanding, {{n}}:",
     recipient: "- {{name}}: {{names}}",
-    district: "{{name}} district",
     done: "Every agency has reported. Thank you.",
   },
   empty: {

@@ -1,20 +1,14 @@
 import { Button } from "antd";
-import { useCommand } from "../../app/data/use-command";
 import { useRead } from "../../app/data/use-read";
 import { useText } from "../../app/i18n";
-import { useNotify } from "../../ui/use-notify";
+import { useSecondFolder } from "../../ui/second-folder/use-second-folder";
 
 /** The second place for backups: a USB stick or a share. */
 export function SecondFolder() {
   const { t } = useText();
-  const notify = useNotify();
   const status = useRead("app.status", {});
-  const { run, pending } = useCommand("backups.chooseSecondFolder");
+  const { choose, pending, dialog } = useSecondFolder();
   const folder = status.data?.secondFolder ?? null;
-  const choose = async (): Promise<void> => {
-    const answer = await run({});
-    if (answer?.chosen) notify.done(t("settings.backups.folderChosen"));
-  };
   return (
     <section className="pm-card">
       <h2>{t("settings.backups.folder")}</h2>
@@ -24,6 +18,7 @@ export function SecondFolder() {
       <Button loading={pending} onClick={choose}>
         {t(folder === null ? "settings.backups.folderChoose" : "settings.backups.folderChange")}
       </Button>
+      {dialog}
     </section>
   );
 }

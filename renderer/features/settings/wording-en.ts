@@ -60,7 +60,6 @@ export const settingsEn: SameKeys<typeof settingsTh> = {
     folderNone: "None chosen. A USB stick or a shared drive keeps your data even if this computer breaks.",
     folderChoose: "Choose a folder",
     folderChange: "Change the folder",
-    folderChosen: "Second folder chosen",
     exportFile: "Save as one file",
     exported: "Backup file saved",
     exportHint: "One file with everything; opens on another computer with the passphrase",

@@ -15,14 +15,26 @@ export const hosts: readonly HostName[] = electronRuntime(ROOT) === null ? ["web
 /** The app as a user has it before her: one page, over a data folder. */
 export interface OpenedHost {
   readonly page: Page;
-  /** Ends the program as closing its window does; resolves when it is gone. */
+  /** Ends the program as closing its window does; resolves when it is gone. A second call does nothing. */
   close(): Promise<void>;
 }
 
+/** Absolute paths of the data folder and of what the program takes for the user's own folder. */
+export interface Folders {
+  readonly dataDir: string;
+  readonly home: string;
+}
+
+function environment({ dataDir, home }: Folders): Record<string, string> {
+  const own = { PAKMUD_DATA: dataDir, HOME: home, USERPROFILE: home };
+  return { ...process.env, ...own } as Record<string, string>;
+}
+
 /** Starts the built web host and opens its one-time address. */
-async function openWeb(dataDir: string, browser: Browser): Promise<OpenedHost> {
+async function openWeb(folders: Folders, browser: Browser, watch: (page: Page) => void): Promise<OpenedHost> {
   const script = join(ROOT, "out/main/web.js");
-  const child = spawn(process.execPath, [script, "--data", dataDir, "--no-window"], {
+  const child = spawn(process.execPath, [script, "--no-window"], {
+    env: environment(folders),
     stdio: ["ignore", "pipe", "inherit"],
   });
   const exited = once(child, "exit");
@@ -34,6 +46,7 @@ async function openWeb(dataDir: string, browser: Browser): Promise<OpenedHost> {
   });
   const context = await browser.newContext({ acceptDownloads: true });
   const page = await context.newPage();
+  watch(page);
   await page.goto(address);
   return {
     page,
@@ -46,19 +59,28 @@ async function openWeb(dataDir: string, browser: Browser): Promise<OpenedHost> {
 }
 
 /** Starts the built Electron app, as `npm start` does. */
-async function openElectron(dataDir: string): Promise<OpenedHost> {
+async function openElectron(folders: Folders, watch: (page: Page) => void): Promise<OpenedHost> {
   const executablePath = electronRuntime(ROOT);
   if (executablePath === null) throw new Error("Electron's runtime is not on this machine");
-  const app = await electron.launch({
-    executablePath,
-    args: [ROOT],
-    cwd: ROOT,
-    env: { ...process.env, PAKMUD_DATA: dataDir } as Record<string, string>,
-  });
+  const app = await electron.launch({ executablePath, args: [ROOT], cwd: ROOT, env: environment(folders) });
   const page = await app.firstWindow();
-  return { page, close: () => app.close() };
+  watch(page);
+  let closing: Promise<void> | null = null;
+  return {
+    page,
+    close() {
+      closing ??= app.close();
+      return closing;
+    },
+  };
 }
 
-export function openHost(name: HostName, dataDir: string, browser: Browser): Promise<OpenedHost> {
-  return name === "web" ? openWeb(dataDir, browser) : openElectron(dataDir);
+/** @param watch gets the page as early as the host allows: on the web before its first request */
+export function openHost(
+  name: HostName,
+  folders: Folders,
+  browser: Browser,
+  watch: (page: Page) => void,
+): Promise<OpenedHost> {
+  return name === "web" ? openWeb(folders, browser, watch) : openElectron(folders, watch);
 }

@@ -13,7 +13,7 @@ describe("the menus", () => {
         Array.isArray(submenu) ? submenu.map(({ role, type }) => role ?? type) : [],
       );
     expect(shape("th")).toEqual(shape("en"));
-    expect(applicationMenu("th").map(({ label }) => label)).toEqual(["แฟ้ม", "แก้ไข", "มุมมอง"]);
+    expect(applicationMenu("th").map(({ label }) => label)).toEqual(["ไฟล์", "แก้ไข", "มุมมอง"]);
     expect(applicationMenu("en").map(({ label }) => label)).toEqual(["File", "Edit", "View"]);
   });
 

@@ -180,11 +180,11 @@ describe("the program from start to end", () => {
 
   it("follows the office's language and tiles, and loads the page again under its new policy", async () => {
     await start(electron, environment);
-    expect(electron.menu.application?.[0]?.label).toBe("แฟ้ม");
+    expect(electron.menu.application?.[0]?.label).toBe("ไฟล์");
     core.settings = { language: "en", tileUrl: "https://tiles.example/{z}/{x}/{y}.png" };
     core.emit({ type: "changed", topics: ["agencies"] });
     await settle();
-    expect(electron.menu.application?.[0]?.label).toBe("แฟ้ม");
+    expect(electron.menu.application?.[0]?.label).toBe("ไฟล์");
     core.emit({ type: "changed", topics: ["settings"] });
     await settle();
     expect(electron.menu.application?.[0]?.label).toBe("File");

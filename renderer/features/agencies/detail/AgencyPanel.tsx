@@ -6,6 +6,7 @@ import type { Round } from "../../../../shared/contract/rounds";
 import { fullName, KIND_WORDS } from "../../../../shared/domain/kinds";
 import { useRead } from "../../../app/data/use-read";
 import { type Text, useText } from "../../../app/i18n";
+import { namedDistrict } from "../../../ui/district-text";
 import { EmptyState } from "../../../ui/EmptyState";
 import { Loaded } from "../../../ui/Loaded";
 import { Tag } from "../../../ui/StatusTag";
@@ -92,11 +93,7 @@ function PanelBody({
           <Button type="text" size="small" icon={<CloseOutlined />} onClick={onClose} aria-label={t("ui.close")} />
         </div>
         <h2 className="pm-name">{fullName(row)}</h2>
-        <p className="pm-muted">
-          {row.district
-            ? t("agencies.drawer.place", { district: row.district.name })
-            : t("agencies.identity.noDistrict")}
-        </p>
+        <p className="pm-muted">{row.district ? namedDistrict(t, row.district) : t("agencies.identity.noDistrict")}</p>
       </div>
       <div className="ag-panel-tabs">
         <Tabs

@@ -4,6 +4,7 @@ import { AGENCY_KINDS, KIND_WORDS } from "../../../../shared/domain/kinds";
 import { formatDay, formatInstant } from "../../../app/dates/format";
 import { type Language, type Text, useText } from "../../../app/i18n";
 import { whatWasDone } from "../../../app/i18n/what-was-done";
+import { useDistrictWord } from "../../../ui/district-text";
 import { useNotify } from "../../../ui/use-notify";
 
 /** ประวัติ: everything that happened to the agency, newest first, with undo where it can be undone. */
@@ -24,6 +25,7 @@ const OWN = /^(agencies|obligations)\./;
 
 function Entry({ entry }: { readonly entry: AgencyHistory }) {
   const { t, language } = useText();
+  const district = useDistrictWord();
   const notify = useNotify();
   return (
     <li>
@@ -44,7 +46,7 @@ function Entry({ entry }: { readonly entry: AgencyHistory }) {
         {entry.changes.map((change) => (
           <li key={`${change.field} ${change.before ?? ""} ${change.after ?? ""}`}>
             {t("agencies.history.change", {
-              field: fieldName(t, change.field),
+              field: fieldName(t, change.field, district),
               before: valueText(t, language, change.field, change.before),
               after: valueText(t, language, change.field, change.after),
             })}
@@ -56,8 +58,8 @@ function Entry({ entry }: { readonly entry: AgencyHistory }) {
 }
 
 /** Fields of rows that come and go as a whole are words of their own (`obligation` beside `obligation.state`). */
-function fieldName(t: Text, field: HistoryField): string {
-  return field === "obligation" ? t("agencies.history.whole") : t(`agencies.history.fields.${field}`);
+function fieldName(t: Text, field: HistoryField, district: string): string {
+  return field === "obligation" ? t("agencies.history.whole") : t(`agencies.history.fields.${field}`, { district });
 }
 
 function valueText(t: Text, language: Language, field: HistoryField, value: string | null): string {

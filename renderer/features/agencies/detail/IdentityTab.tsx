@@ -5,6 +5,7 @@ import { AGENCY_KINDS, type AgencyKind, KIND_WORDS, shortName } from "../../../.
 import { useCommand } from "../../../app/data/use-command";
 import { useText } from "../../../app/i18n";
 import { useErrorText } from "../../../app/i18n/use-error-text";
+import { useDistrictWord } from "../../../ui/district-text";
 import { useNotify } from "../../../ui/use-notify";
 import { NO_DISTRICT } from "../filters";
 import { useDistricts } from "../use-districts";
@@ -68,6 +69,7 @@ export function IdentityTab({ detail, onRemoved }: IdentityTabProps) {
   const stored = fieldsOf(detail);
   const draft = useDraft(`${row.id}:identity`, stored, row.version);
   const districts = useDistricts();
+  const district = useDistrictWord();
   const { run, pending } = useCommand("agencies.update");
   const { onConflict, saved } = useSavePart(row);
   const [wrong, setWrong] = useState<{ readonly field: string; readonly text: string } | null>(null);
@@ -98,7 +100,7 @@ export function IdentityTab({ detail, onRemoved }: IdentityTabProps) {
       <Form layout="vertical" className="ag-form" onFinish={() => void save()}>
         <Conflict
           fields={draft.conflicts.map((field) => ({
-            label: t(`agencies.identity.${field}`),
+            label: t(`agencies.identity.${field}`, { district }),
             value: shownValue(stored, field, districts),
           }))}
           onMine={draft.insist}
@@ -122,7 +124,7 @@ export function IdentityTab({ detail, onRemoved }: IdentityTabProps) {
           value={typed.name}
           onChange={(name) => change({ name })}
         />
-        <Field label={t("agencies.identity.district")} htmlFor="ag-district" error={errorOf("district")}>
+        <Field label={t("agencies.identity.district", { district })} htmlFor="ag-district" error={errorOf("district")}>
           <Select
             id="ag-district"
             showSearch={{ optionFilterProp: "label" }}
