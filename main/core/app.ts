@@ -5,6 +5,7 @@ import { contactHandlers } from "./agencies/contacts";
 import { createArtifacts, type Spool } from "./artifacts";
 import { backupHandlers, secretHandlers } from "./backups";
 import type { Context, Ports } from "./context";
+import { callHandlers, deskHandlers, verifyHandlers } from "./desk";
 import { createDispatch, type Dispatch } from "./dispatch";
 import { exportHandlers } from "./exports";
 import type { Handlers } from "./handlers";
@@ -12,6 +13,7 @@ import { importHandlers } from "./imports";
 import { createJobs, type Jobs } from "./jobs";
 import { mapHandlers, referenceHandlers } from "./map";
 import { printHandlers } from "./prints";
+import { reportHandlers } from "./reports";
 import { obligationHandlers, overviewHandlers, roundHandlers } from "./rounds";
 import { sampleHandlers } from "./sample";
 import { settingHandlers } from "./settings";
@@ -53,6 +55,10 @@ export function createApp(ports: AppPorts): App {
     imports: importHandlers(context),
     rounds: roundHandlers(context),
     obligations: obligationHandlers(context),
+    reports: reportHandlers(context),
+    desk: deskHandlers(context),
+    verify: verifyHandlers(context),
+    calls: callHandlers(context),
     overview: overviewHandlers(context),
     map: mapHandlers(context),
     prints: printHandlers(context),

@@ -24,8 +24,9 @@ export function changeCapture(activityId: string, connection: Connection, writes
   const agencyOf = (table: EditedTableName, row: Row): string | null => {
     const { agency } = TABLES[table];
     if (agency === null) return null;
-    const value = String(row[agency]);
-    return table === "stepResult" ? throughObligation(value) : value;
+    const value = row[agency];
+    if (value === null || value === undefined) return null;
+    return agency === "obligationId" ? throughObligation(String(value)) : String(value);
   };
 
   return {
@@ -44,7 +45,7 @@ export function changeCapture(activityId: string, connection: Connection, writes
         before: text(before),
         after: text(after),
       });
-      // Step results removed after their obligation in the same write still find the agency.
+      // What is removed after its obligation in the same write still finds the agency.
       if (table === "obligation") agencyOfObligation.set(String(row.id), String(row.agencyId));
     },
   };

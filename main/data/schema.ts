@@ -1,35 +1,8 @@
-import type { EditedTableName, TableName, Tables } from "../core/ports/rows";
+import type { EditedTableName, TableName } from "../core/ports/rows";
+import { ROUND_TABLES } from "./schema-rounds";
+import { edited, plain, type TableSpec } from "./table-spec";
 
-/** What the table reader and writer must know of a table at run time. */
-export interface TableSpec {
-  readonly columns: readonly string[];
-  readonly edited: boolean;
-  readonly versioned: boolean;
-  /** Left out of captured changes: ciphertext has no place in history. */
-  readonly sealed: readonly string[];
-  /** The column that names the agency a row concerns; `obligation` = found through its obligation. */
-  readonly agency: string | null;
-}
-
-type Columns<N extends TableName> = readonly (keyof Tables[N] & string)[];
-
-function edited<N extends EditedTableName>(
-  columns: Columns<N>,
-  agency: (keyof Tables[N] & string) | null = null,
-  sealed: Columns<N> = [],
-): TableSpec {
-  return { columns, edited: true, versioned: true, sealed, agency };
-}
-
-function plain<N extends TableName>(columns: Columns<N>): TableSpec {
-  return {
-    columns,
-    edited: false,
-    versioned: (columns as readonly string[]).includes("version"),
-    sealed: [],
-    agency: null,
-  };
-}
+export type { TableSpec } from "./table-spec";
 
 export const TABLES: Readonly<Record<TableName, TableSpec>> = {
   agency: edited<"agency">(
@@ -85,13 +58,7 @@ export const TABLES: Readonly<Record<TableName, TableSpec>> = {
     "agencyId",
     ["sealed", "mac"],
   ),
-  round: edited<"round">(["id", "version", "serial", "title", "circularNo", "circularDate", "deadline", "createdAt"]),
-  step: edited<"step">(["id", "version", "roundId", "position", "title", "isReport"]),
-  obligation: edited<"obligation">(
-    ["id", "version", "roundId", "agencyId", "state", "reportedOn", "reason"],
-    "agencyId",
-  ),
-  stepResult: edited<"stepResult">(["id", "version", "obligationId", "stepId", "doneAt"], "obligationId"),
+  ...ROUND_TABLES,
   importBatch: edited<"importBatch">(["id", "version", "activityId", "proposalId", "fileName", "counts", "undone"]),
   setting: edited<"setting">(["id", "version", "value"]),
   removedSecret: plain<"removedSecret">(["id", "sealed", "mac"]),

@@ -12,6 +12,8 @@ export const Obligation = z.object({
   reportedOn: Day.nullable(),
   /** Derived: past the round's deadline and not reported. */
   overdue: z.boolean(),
+  /** Derived: reported after the deadline. */
+  late: z.boolean(),
   /** Ids of steps done, in the round's order. */
   stepsDone: z.array(Id),
 });
@@ -116,7 +118,18 @@ export const HistoryField = z.enum([
   "obligation.state",
   "obligation.reportedOn",
   "obligation.reason",
+  "obligation.removedReason",
   "step",
+  "stepEvidence",
+  "report.whole",
+  "report.receivedOn",
+  "report.receiptNo",
+  "report.channel",
+  "report.reporter",
+  "report.position",
+  "report.note",
+  "attachment",
+  "call",
 ]);
 export type HistoryField = z.infer<typeof HistoryField>;
 

@@ -1,10 +1,13 @@
 import type { z } from "zod";
 import { agencies, contacts } from "./agencies";
 import { activity, app, backups, exportsGroup, files, jobs, map, reference, sample, secrets, settings } from "./app";
+import { calls, desk, verify } from "./desk";
 import { imports } from "./imports";
 import type { Command, Job, Query } from "./kit";
+import { overview } from "./overview";
 import { prints } from "./prints";
-import { obligations, overview, rounds } from "./rounds";
+import { reports } from "./reports";
+import { obligations, rounds } from "./rounds";
 
 /** ONE value: every operation of the product. Names, types, client, transports and test doubles derive from it. */
 export const contract = {
@@ -17,6 +20,10 @@ export const contract = {
   imports,
   rounds,
   obligations,
+  reports,
+  desk,
+  verify,
+  calls,
   overview,
   map,
   prints,

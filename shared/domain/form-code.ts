@@ -1,3 +1,5 @@
+import { foldKedmanee } from "./kedmanee";
+
 /**
  * The digits in a report form's QR: which agency in which round. Digits only, so that a person can key them in and that
  * what a hand scanner types through the Thai keyboard (domain §4: 1-3 come out as ๅ / -) folds back without doubt.
@@ -44,16 +46,11 @@ export function makeFormCode({ roundSerial, agencySerial }: FormCode): string {
   return body + String(checkDigit(body));
 }
 
-/** What the keys 0-9 type on the Thai keyboard (Kedmanee), unshifted. */
-const KEDMANEE = "จๅ/-ภถุึคต";
-
 /** Digits as they were meant: Thai digits, groups, and a scanner that typed through the Thai keyboard. */
 function meantDigits(text: string): string {
   const plain = text.replace(/[\s\u00a0\u200b-\u200d\ufeff]/g, "");
   // Every code begins with 1, which is ๅ on that keyboard; only then is a hyphen a 3 and not a gap.
-  if (plain.startsWith("ๅ")) {
-    return [...plain].map((key) => (KEDMANEE.includes(key) ? String(KEDMANEE.indexOf(key)) : key)).join("");
-  }
+  if (plain.startsWith("ๅ")) return foldKedmanee(plain);
   return plain.replace(/-/g, "").replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50));
 }
 

@@ -1,4 +1,5 @@
 import type { CalendarDay } from "./calendar-day";
+import type { AgencyKind } from "./kinds";
 import { percentOf } from "./percent";
 
 /** pending → reported → verified, or returned for correction. Overdue is derived, never a state. */
@@ -7,10 +8,15 @@ export type ReportState = "pending" | "reported" | "verified" | "returned";
 export interface RoundStep {
   readonly id: string;
   readonly isReport: boolean;
+  /** Kinds it is for; none or empty = every kind. */
+  readonly kinds?: readonly AgencyKind[];
 }
 
 export interface ObligationFacts {
+  readonly kind?: AgencyKind;
   readonly state: ReportState;
+  /** Day the report was received. */
+  readonly reportedOn?: CalendarDay | null;
   /** Ids of steps ticked; the report step is never among them, it follows from the state. */
   readonly ticked: readonly string[];
 }
@@ -36,6 +42,8 @@ export interface Progress {
   readonly returned: number;
   readonly partly: number;
   readonly overdue: number;
+  /** Reported after the deadline. */
+  readonly late: number;
 }
 
 /** A report is in: received, or received and verified. Sent back for correction, it is outstanding again. */
@@ -48,26 +56,43 @@ export function isOverdue(state: ReportState, deadline: CalendarDay, today: Cale
   return !isReported(state) && today > deadline;
 }
 
-/** Ids of the steps done, in the round's order: those ticked, and the report step exactly while the report is in (domain §1). */
+/** Reported after the deadline: by the day received, not by the day it was keyed in. */
+export function isLate(state: ReportState, reportedOn: CalendarDay | null | undefined, deadline: CalendarDay): boolean {
+  return isReported(state) && typeof reportedOn === "string" && reportedOn > deadline;
+}
+
+/** False where the step is not for this kind of agency: then it counts neither as done nor as missing. */
+export function stepApplies(step: RoundStep, kind: AgencyKind | undefined): boolean {
+  const { kinds } = step;
+  return kinds === undefined || kinds.length === 0 || (kind !== undefined && kinds.includes(kind));
+}
+
+/**
+ * Ids of the steps done, in the round's order: those ticked, and the report step exactly while the report is in
+ * (domain §1). A step that does not apply is not among them.
+ */
 export function stepsDone(steps: readonly RoundStep[], obligation: ObligationFacts): string[] {
   const ticked = new Set(obligation.ticked);
   return steps
+    .filter((step) => stepApplies(step, obligation.kind))
     .filter((step) => (step.isReport ? isReported(obligation.state) : ticked.has(step.id)))
     .map((step) => step.id);
 }
 
 /** The numbers of one group of obligations (domain §1: three numbers, never mixed; each percent over this group's total). */
 export function countProgress(obligations: readonly ObligationFacts[], terms: RoundTerms): Progress {
-  const tally = { reported: 0, allStepsDone: 0, verified: 0, returned: 0, partly: 0, overdue: 0 };
+  const tally = { reported: 0, allStepsDone: 0, verified: 0, returned: 0, partly: 0, overdue: 0, late: 0 };
   for (const obligation of obligations) {
     const done = stepsDone(terms.steps, obligation).length;
     const reported = isReported(obligation.state);
     if (reported) tally.reported += 1;
     if (obligation.state === "verified") tally.verified += 1;
     if (obligation.state === "returned") tally.returned += 1;
-    if (terms.steps.length > 0 && done === terms.steps.length) tally.allStepsDone += 1;
+    const applicable = terms.steps.filter((step) => stepApplies(step, obligation.kind)).length;
+    if (applicable > 0 && done === applicable) tally.allStepsDone += 1;
     if (!reported && done > 0) tally.partly += 1;
     if (isOverdue(obligation.state, terms.deadline, terms.today)) tally.overdue += 1;
+    if (isLate(obligation.state, obligation.reportedOn, terms.deadline)) tally.late += 1;
   }
   const total = obligations.length;
   const counted = (count: number): Counted => ({ count, percent: percentOf(count, total) });
@@ -80,5 +105,6 @@ export function countProgress(obligations: readonly ObligationFacts[], terms: Ro
     returned: tally.returned,
     partly: tally.partly,
     overdue: tally.overdue,
+    late: tally.late,
   };
 }

@@ -76,9 +76,18 @@ export interface AgencySearch<T> {
   best(query: string, limit: number): T[];
 }
 
+interface Entry<T> {
+  readonly agency: T;
+  readonly key: SearchKey;
+}
+
 /** Builds the keys of a list once (7,468 agencies: some tens of milliseconds); a search then takes a few. */
 export function createSearch<T extends Searchable>(agencies: readonly T[]): AgencySearch<T> {
-  const entries = agencies.map((agency) => ({ agency, key: searchKey(agency) }));
+  return searchAmong(agencies.map((agency) => ({ agency, key: searchKey(agency) })));
+}
+
+/** The same over keys that were made before. */
+export function searchAmong<T>(entries: readonly Entry<T>[]): AgencySearch<T> {
   const matching = (query: string) => {
     const matches = matcher(query);
     return entries.filter((entry) => matches(entry.key));

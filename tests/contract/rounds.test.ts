@@ -133,6 +133,7 @@ describe("marking", () => {
       returned: 0,
       partly: 2,
       overdue: 0,
+      late: 0,
     });
     expect(seen.sentence).toBe("รายงานแล้ว ๒ แห่ง คิดเป็นร้อยละ ๔๐.๐๐");
     expect(seen.byRecipient.map(({ recipient, progress }) => [recipient.name, recipient.type, progress.total])).toEqual(

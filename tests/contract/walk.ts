@@ -94,7 +94,47 @@ async function agencies({ ok, refused }: Caller): Promise<void> {
   expect((await ok("activity.list", { limit: 5 })).rows).toHaveLength(5);
 }
 
-async function rounds({ ok, refused, transport }: Caller): Promise<string> {
+/** The desk's day: a report comes in, is corrected, checked and sent back; the rest is called. Leaves one reported. */
+async function deskAndFollowUp({ ok, refused }: Caller, roundId: string, agencyId: string): Promise<void> {
+  const target = { roundId, agencyIds: [agencyId] };
+  const { rows } = await ok("desk.find", { roundId, text: "มาทีหลัง" });
+  expect(rows.map((row) => row.agencyId)).toEqual([agencyId]);
+  const { reportId } = await ok("reports.record", { roundId, agencyId, channel: "letter", receiptNo: "12" });
+  await ok("reports.update", { id: reportId, version: 1, patch: { receiptNo: "13" } });
+  expect((await ok("reports.list", { roundId })).rows.map(({ receiptNo }) => receiptNo)).toEqual(["13"]);
+  await refused("reports.update", { id: reportId, version: 1, patch: { receiptNo: "14" } }, "VERSION_CONFLICT");
+  expect((await ok("verify.queue", { roundId })).rows.map((row) => row.agencyId)).toEqual([agencyId]);
+  await ok("verify.pass", target);
+  await ok("verify.sendBack", { ...target, reason: "ไม่ครบ" });
+  await refused("verify.pass", target, "NOT_REPORTED");
+  await ok("calls.log", { ...target, outcome: "promised", promisedOn: "2030-01-01" });
+  const list = (await ok("calls.list", { roundId })).rows;
+  expect(list.find((row) => row.agencyId === agencyId)?.calls).toBe(1);
+  await ok("reports.remove", { id: reportId, version: 2 });
+  expect(await ok("desk.agency", { roundId, agencyId })).toMatchObject({ state: "returned", reports: [] });
+  const { steps } = await ok("desk.grid", { roundId, agencyIds: [agencyId] });
+  await ok("desk.markGrid", { ...target, stepIds: steps.map(({ stepId }) => stepId), done: true });
+  expect((await ok("desk.recipients", { roundId })).rows.at(-1)).toMatchObject({ reported: 1 });
+}
+
+/** What changes of a running round: its steps, its agencies, its deadline. */
+async function runningRound({ ok, refused }: Caller, id: string, leaving: string): Promise<void> {
+  const round = () => ok("rounds.get", { id });
+  const { steps } = await round();
+  await ok("rounds.editSteps", { id, version: (await round()).version, steps: [...steps].reverse() });
+  expect((await round()).steps.map((step) => step.id)).toEqual(steps.map((step) => step.id).reverse());
+  await ok("rounds.removeAgencies", { id, agencyIds: [leaving], reason: "ควบรวม" });
+  expect((await ok("rounds.left", { id })).rows.map(({ reason }) => reason)).toEqual(["ควบรวม"]);
+  await ok("rounds.addAgencies", { id, agencyIds: [leaving] });
+  const { warnings } = await ok("rounds.checkDeadline", { deadline: "2030-02-03", from: "2030-01-10" });
+  expect(warnings).toEqual(["weekend"]);
+  await ok("rounds.extend", { id, version: (await round()).version, to: "2030-02-05", reason: "ระบบขัดข้อง" });
+  expect(await round()).toMatchObject({ deadline: "2030-02-05", extensions: [{ from: "2030-01-31" }] });
+  await refused("rounds.editSteps", { id, version: 1, steps }, "VERSION_CONFLICT");
+}
+
+async function rounds(caller: Caller): Promise<string> {
+  const { ok, refused, transport } = caller;
   const { rows: templates } = await ok("rounds.templates", {});
   const created = await ok("rounds.create", {
     title: "รอบทดสอบ",
@@ -110,11 +150,13 @@ async function rounds({ ok, refused, transport }: Caller): Promise<string> {
   await ok("rounds.addAgencies", { id: roundId, agencyIds: [late] });
   const [round] = (await ok("rounds.list", {})).rows;
   expect(round).toMatchObject({ title: "รอบทดสอบ 2", current: true });
+  await runningRound(caller, roundId, late);
   const { steps } = await ok("rounds.get", { id: roundId });
   await refused("rounds.get", { id: NOBODY }, "ROUND_NOT_FOUND");
   const target = { roundId, agencyIds: [late] };
-  await ok("obligations.markSteps", { ...target, stepIds: [steps[0]?.id ?? NOBODY], done: true });
+  await ok("obligations.markSteps", { ...target, stepIds: [steps[1]?.id ?? NOBODY], done: true });
   await ok("obligations.setState", { ...target, state: "reported" });
+  await deskAndFollowUp(caller, roundId, late);
   const { total } = await ok("overview.get", { roundId });
   expect(total).toMatchObject({ total: round?.agencyCount, reported: { count: 1 } });
   const workbook = await ok("exports.progress", { roundId });

@@ -1,4 +1,4 @@
-import type { Overview } from "../../shared/contract/rounds";
+import type { Overview } from "../../shared/contract/overview";
 import { call, expectAccessible, expectNotCut, goTo, openSample, SIZES, shot } from "./support/app";
 import { expect, test } from "./support/test";
 

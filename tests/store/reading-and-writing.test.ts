@@ -5,6 +5,7 @@ import { v7 } from "uuid";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { nodeFs } from "../../main/data/files";
 import { agencyRow, openTestStore, type TestStore } from "../support/open-store";
+import { NO_EVIDENCE, PENDING, ROUND_REST, STEP_REST } from "../support/rounds-rows";
 
 let t: TestStore;
 beforeEach(async () => {
@@ -113,14 +114,13 @@ describe("a write", () => {
         circularDate: null,
         deadline: "2026-12-01",
         createdAt: writer.now,
+        ...ROUND_REST,
       });
-      await writer.table("step").insert({ id: stepId, roundId, position: 0, title: "ขั้น", isReport: 0 });
-      await writer
-        .table("obligation")
-        .insert({ id: obligationId, roundId, agencyId: agency.id, state: "pending", reportedOn: null, reason: "" });
+      await writer.table("step").insert({ id: stepId, roundId, position: 0, title: "ขั้น", isReport: 0, ...STEP_REST });
+      await writer.table("obligation").insert({ id: obligationId, roundId, agencyId: agency.id, ...PENDING });
     });
     await t.store.write(add, (writer) =>
-      writer.table("stepResult").insert({ id: v7(), obligationId, stepId, doneAt: writer.now }),
+      writer.table("stepResult").insert({ id: v7(), obligationId, stepId, doneAt: writer.now, ...NO_EVIDENCE }),
     );
     const changes = await t.store.read((reader) => reader.table("change").find({ tableName: "stepResult" }));
     expect(changes[0]?.agencyId).toBe(agency.id);

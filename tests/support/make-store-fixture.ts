@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { v7 } from "uuid";
 import { SCHEMA_VERSION } from "../../main/data/migrations";
 import { agencyRow, openTestStore } from "./open-store";
+import { NO_EVIDENCE, PENDING, ROUND_REST, STEP_REST } from "./rounds-rows";
 
 /**
  * Writes tests/fixtures/stores/v<N>.sqlite, a store of the present schema version with a row in every table that people
@@ -88,17 +89,52 @@ async function main(): Promise<void> {
       circularDate: "2026-11-01",
       deadline: "2026-12-01",
       createdAt: writer.now,
+      ...ROUND_REST,
     });
-    await writer.table("step").insert({ id: stepId, roundId, position: 0, title: "ขั้นแรก", isReport: 0 });
+    await writer.table("step").insert({ id: stepId, roundId, position: 0, title: "ขั้นแรก", isReport: 0, ...STEP_REST });
     await writer.table("obligation").insert({
+      ...PENDING,
       id: obligationId,
       roundId,
       agencyId: agency.id,
       state: "reported",
       reportedOn: "2026-11-20",
-      reason: "",
     });
-    await writer.table("stepResult").insert({ id: v7(), obligationId, stepId, doneAt: writer.now });
+    await writer.table("stepResult").insert({ id: v7(), obligationId, stepId, doneAt: writer.now, ...NO_EVIDENCE });
+    const said = { at: writer.now, who: writer.who };
+    await writer.table("extension").insert({
+      ...said,
+      id: v7(),
+      roundId,
+      target: "agencies",
+      fromDay: "2026-11-25",
+      toDay: "2026-12-01",
+      reason: "ระบบขัดข้อง",
+    });
+    const reportId = v7();
+    await writer.table("report").insert({
+      ...said,
+      id: reportId,
+      obligationId,
+      receivedOn: "2026-11-20",
+      receiptNo: "๑๒๓",
+      channel: "letter",
+      reporter: "นางตัวอย่าง",
+      position: "ปลัด",
+      note: "",
+      says: JSON.stringify([{ stepId, done: true }]),
+      source: "desk",
+      sourceKey: null,
+    });
+    const file = { name: "หลักฐาน.pdf", mime: "application/pdf", size: 3, sha256: "0".repeat(64), at: writer.now };
+    await writer
+      .table("attachment")
+      .insert({ ...file, id: v7(), roundId: null, obligationId, reportId, stepId, role: "evidence" });
+    await writer
+      .table("call")
+      .insert({ ...said, id: v7(), obligationId, outcome: "promised", promisedOn: "2026-11-19", note: "" });
+    await writer.table("template").insert({ id: v7(), title: "แม่แบบ", steps: "[]", createdAt: writer.now });
+    await writer.table("holiday").insert({ id: v7(), day: "2026-11-30", name: "วันหยุดพิเศษ", off: 1 });
     await writer.table("importBatch").insert({
       id: v7(),
       activityId: writer.activityId,

@@ -54,6 +54,12 @@ export const EDITED: readonly EditedTableName[] = [
   "step",
   "obligation",
   "stepResult",
+  "extension",
+  "report",
+  "attachment",
+  "call",
+  "template",
+  "holiday",
   "importBatch",
   "setting",
 ];

@@ -165,6 +165,7 @@ describe("adding and changing an agency", () => {
       state: "pending",
       reportedOn: null,
       overdue: true,
+      late: false,
       stepsDone: [steps[0]?.id],
     });
     expect(rows.find((row) => row.id === late)?.obligation).toBeNull();

@@ -70,6 +70,7 @@ describe("progress of a group", () => {
       returned: 1,
       partly: 2,
       overdue: 0,
+      late: 0,
     });
   });
 

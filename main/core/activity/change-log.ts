@@ -1,5 +1,6 @@
 import type { ChangeTable, EditedTableName } from "../ports/rows";
 import type { Reader } from "../ports/store";
+import { completed } from "./added-later";
 import type { LooseRow } from "./relations";
 
 /** One row's change as recorded, its states parsed. */
@@ -13,7 +14,8 @@ export interface Change {
 }
 
 export function toChange(row: ChangeTable): Change {
-  const parse = (text: string | null): LooseRow | null => (text === null ? null : (JSON.parse(text) as LooseRow));
+  const parse = (text: string | null): LooseRow | null =>
+    text === null ? null : completed(row.tableName, JSON.parse(text) as LooseRow);
   return {
     table: row.tableName,
     rowId: row.rowId,

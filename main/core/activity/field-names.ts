@@ -19,6 +19,9 @@ const AGENCY_FIELDS: Readonly<Record<string, HistoryField>> = {
   mergedInto: "ended",
 };
 
+/** Columns of a step result that are its evidence. */
+const STEP_VALUES: Readonly<Record<string, true>> = { day: true, number: true, note: true };
+
 /**
  * The stable key of what a column says about an agency (`HistoryField`); `table.column` for tables that concern no
  * agency. A credential goes by its own field: `code` or `password`.
@@ -26,7 +29,7 @@ const AGENCY_FIELDS: Readonly<Record<string, HistoryField>> = {
 export function fieldOf(table: EditedTableName, column: string, row: LooseRow): string {
   if (table === "agency") return AGENCY_FIELDS[column] ?? "agency";
   if (table === "credential") return row.field === "password" ? "password" : "code";
-  if (table === "stepResult") return "step";
+  if (table === "stepResult") return STEP_VALUES[column] ? "stepEvidence" : "step";
   return `${table}.${column}`;
 }
 

@@ -14,7 +14,7 @@ function parents<N extends EditedTableName>(
   return Object.entries(links).map(([column, table]) => ({ column, table: table as EditedTableName }));
 }
 
-/** Which row a row belongs to: it cannot be without it. */
+/** Which row a row belongs to: it cannot be without it (unless the column is empty). */
 export const PARENTS: Readonly<Record<EditedTableName, readonly Parent[]>> = {
   agency: parents<"agency">({ mergedInto: "agency" }),
   officer: parents<"officer">({ id: "agency" }),
@@ -25,6 +25,17 @@ export const PARENTS: Readonly<Record<EditedTableName, readonly Parent[]>> = {
   step: parents<"step">({ roundId: "round" }),
   obligation: parents<"obligation">({ roundId: "round", agencyId: "agency" }),
   stepResult: parents<"stepResult">({ obligationId: "obligation", stepId: "step" }),
+  extension: parents<"extension">({ roundId: "round" }),
+  report: parents<"report">({ obligationId: "obligation" }),
+  attachment: parents<"attachment">({
+    roundId: "round",
+    obligationId: "obligation",
+    reportId: "report",
+    stepId: "step",
+  }),
+  call: parents<"call">({ obligationId: "obligation" }),
+  template: [],
+  holiday: [],
   importBatch: [],
   setting: [],
 };
@@ -47,7 +58,11 @@ const UNITS: Units = {
     ["pinLat", "pinLon", "pinSource"],
     ["ended", "endedOn", "mergedInto"],
   ],
-  obligation: [["state", "reportedOn", "reason"]],
+  obligation: [
+    ["state", "reportedOn", "reason", "stateAt"],
+    ["removedAt", "removedReason"],
+  ],
+  round: [["closedAt", "snapshot"]],
 };
 
 /** The unit a column belongs to; most stand alone. */
@@ -62,6 +77,7 @@ export function uniqueKey(table: EditedTableName, row: LooseRow): Readonly<Recor
   if (table === "agency") return pick("kind", "name", "provinceCode", "districtCode");
   if (table === "obligation") return pick("roundId", "agencyId");
   if (table === "stepResult") return pick("obligationId", "stepId");
+  if (table === "holiday") return pick("day");
   if (table === "credential" && row.active === 1) return pick("agencyId", "field", "active");
   return null;
 }

@@ -1,33 +1,35 @@
 import type { AgencyRow, Obligation } from "../../../shared/contract/agencies";
-import { isOverdue, stepsDone } from "../../../shared/domain/progress";
+import { isLate, isOverdue, stepsDone } from "../../../shared/domain/progress";
 import { sortedAgencies } from "../../../shared/domain/sorting";
 import type { Context } from "../context";
 import type { AgencyTable } from "../ports/rows";
-import type { Reader, RoundCounts } from "../ports/store";
+import type { Reader } from "../ports/store";
+import { loadRound, termsOf } from "../rounds/load-round";
 import { todayOf } from "../today";
 import { type HeldSecrets, heldSecrets } from "./credentials";
 import { type DistrictNames, districtNames } from "./districts";
 import { type PinJudge, pinJudge } from "./pin";
 
-type ObligationOf = (agencyId: string) => Obligation | null;
+type ObligationOf = (agency: Pick<AgencyTable, "id" | "kind">) => Obligation | null;
 
-/** Obligations of a round by agency, overdue derived, in three queries; of no round: none. */
+/** Obligations of a round by agency, overdue derived, in a few queries; of no round: none. */
 export async function obligationsOf(context: Context, reader: Reader, roundId?: string): Promise<ObligationOf> {
-  if (roundId === undefined) return () => null;
-  const round = await reader.table("round").get(roundId);
-  if (!round) return () => null;
-  const steps = await reader.table("step").find({ roundId }, { by: "position" });
-  const facts = steps.map(({ id, isReport }) => ({ id, isReport: isReport === 1 }));
-  const today = todayOf(context);
-  const toObligation = (counts: RoundCounts): Obligation => ({
-    roundId,
-    state: counts.state,
-    reportedOn: counts.reportedOn,
-    overdue: isOverdue(counts.state, round.deadline, today),
-    stepsDone: stepsDone(facts, { state: counts.state, ticked: counts.stepsDone }),
-  });
-  const byAgency = new Map((await reader.roundCounts(roundId)).map((row) => [row.agencyId, toObligation(row)]));
-  return (agencyId) => byAgency.get(agencyId) ?? null;
+  if (roundId === undefined || !(await reader.table("round").get(roundId))) return () => null;
+  const { steps, deadline, today } = termsOf(await loadRound(reader, roundId), todayOf(context));
+  const byAgency = new Map((await reader.roundCounts(roundId)).map((row) => [row.agencyId, row]));
+  return ({ id, kind }) => {
+    const counts = byAgency.get(id);
+    if (!counts) return null;
+    const { state, reportedOn } = counts;
+    return {
+      roundId,
+      state,
+      reportedOn,
+      overdue: isOverdue(state, deadline, today),
+      late: isLate(state, reportedOn, deadline),
+      stepsDone: stepsDone(steps, { kind, state, ticked: counts.stepsDone }),
+    };
+  };
 }
 
 interface Surroundings {
@@ -51,7 +53,7 @@ export function toAgencyRow(agency: AgencyTable, secrets: HeldSecrets | undefine
     ratingUrl,
     pin: around.judge(agency)?.state ?? "none",
     nameCheck,
-    obligation: around.obligation(id),
+    obligation: around.obligation(agency),
   };
 }
 

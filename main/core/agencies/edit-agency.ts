@@ -6,6 +6,7 @@ import { isWebUrl } from "../../../shared/domain/rating-url";
 import type { Context } from "../context";
 import type { AgencyTable } from "../ports/rows";
 import type { Reader, Writer } from "../ports/store";
+import { removeObligations } from "../rounds/remove-obligations";
 import { readSettings } from "../settings";
 import { moveToRemoved } from "./credentials";
 import { requireDistrict } from "./districts";
@@ -98,14 +99,14 @@ export async function updateAgency(
   return { agency, changed: columns.some((column) => agency[column] !== before[column]) };
 }
 
-/** Removes an agency and all that belongs to it, children first; undo brings everything back. */
+/**
+ * Removes an agency and all that belongs to it, children first; undo brings everything back.
+ * @throws AppError NOT_FOUND, VERSION_CONFLICT, ROUND_CLOSED when a closed round counts it
+ */
 export async function removeAgency(writer: Writer, id: string, version: number): Promise<AgencyTable> {
   const agency = await requireAgency(writer, id);
   if (agency.version !== version) throw new AppError("VERSION_CONFLICT", { agency: shortName(agency) });
-  const obligations = await writer.table("obligation").find({ agencyId: id });
-  const results = await writer.table("stepResult").find({ obligationId: obligations.map((row) => row.id) });
-  for (const result of results) await writer.table("stepResult").remove(result.id);
-  for (const obligation of obligations) await writer.table("obligation").remove(obligation.id);
+  await removeObligations(writer, id);
   for (const credential of await writer.table("credential").find({ agencyId: id })) {
     await moveToRemoved(writer, credential.id);
   }

@@ -40,11 +40,18 @@ export async function agencyHistory(context: Context, reader: Reader, agencyId: 
 /** Columns worth a line when a row appears or disappears; others are empty or technical then. */
 const NEVER_TOLD: ReadonlySet<string> = new Set([
   ...["id", "version", "serial", "createdAt", "pinLat", "pinLon", "pinSource", "endedOn", "mergedInto"],
-  ...["agencyId", "roundId", "obligationId", "stepId"],
+  ...["agencyId", "roundId", "obligationId", "stepId", "reportId"],
+  ...["at", "who", "stateAt", "removedAt", "says", "source", "sourceKey", "sha256", "mime", "size", "role"],
 ]);
 
 /** Tables whose rows are told by one line when they come or go. */
-const WHOLES: ReadonlySet<string> = new Set(["agency", "obligation", "stepResult", "formerIdentity"]);
+const WHOLES: ReadonlySet<string> = new Set([
+  ...["agency", "obligation", "stepResult", "formerIdentity"],
+  ...["report", "attachment", "call"],
+]);
+
+/** The key of the line that tells such a row. */
+const WHOLE_FIELD: Readonly<Record<string, HistoryField>> = { stepResult: "step", report: "report.whole" };
 
 type Teller = (change: Change) => Line[];
 
@@ -61,6 +68,9 @@ async function teller(context: Context, reader: Reader, changes: readonly Change
   const whole = (change: Change, row: LooseRow): string | null => {
     if (change.table === "agency" || change.table === "formerIdentity") return shortName(row as unknown as AgencyTable);
     if (change.table === "stepResult") return titles.get(String(row.stepId)) ?? null;
+    if (change.table === "report") return String(row.receivedOn);
+    if (change.table === "attachment") return String(row.name);
+    if (change.table === "call") return [row.outcome, row.promisedOn].filter(isText).join(" ");
     if (change.table === "obligation") return titles.get(String(row.roundId)) ?? null;
     return row.active === 1 ? `•••${String(row.last3)}` : null;
   };
@@ -79,8 +89,9 @@ async function teller(context: Context, reader: Reader, changes: readonly Change
     const lines: Line[] = [];
     if (!before || !after) {
       if (WHOLES.has(table)) {
-        const name = table === "stepResult" ? "step" : table;
-        lines.push(...line(name, before && whole(change, before), after && whole(change, after)));
+        lines.push(
+          ...line(WHOLE_FIELD[table] ?? table, before && whole(change, before), after && whole(change, after)),
+        );
         if (table !== "agency") return lines;
       }
     }

@@ -1,7 +1,7 @@
 import { toArabicDigits } from "../../../shared/domain/numerals";
 import type { Context } from "../context";
 import type { Handlers } from "../handlers";
-import { loadRound, roundAgencies, stepFacts } from "../rounds";
+import { loadRound, roundAgencies, termsOf } from "../rounds";
 import { todayOf } from "../today";
 import { progressSheets } from "./progress-sheets";
 
@@ -24,7 +24,7 @@ export function exportHandlers(context: Context): Handlers["exports"] {
         loaded: await loadRound(reader, roundId),
         agencies: await roundAgencies(reader, context.resources, roundId),
       }));
-      const terms = { steps: stepFacts(loaded), deadline: loaded.row.deadline, today };
+      const terms = termsOf(loaded, today);
       await control.progress(1, 2, "write");
       const bytes = await context.sheetWriter.write(progressSheets(loaded, agencies, terms));
       const circular = fileNamePart(loaded.row.circularNo);

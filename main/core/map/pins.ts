@@ -29,7 +29,7 @@ export async function mapPins(context: Context, reader: Reader, roundId?: string
   return {
     pins: entries.flatMap(({ id, kind, name, district, pin }) => {
       if (!pin) return [];
-      const obligation = obligations(id);
+      const obligation = obligations({ id, kind });
       const { lat, lon } = pin;
       const check = pin.state === "check";
       const overdue = obligation?.overdue ?? false;

@@ -30,7 +30,8 @@ export async function formItems(
   agencyIds?: readonly string[],
 ): Promise<FormItem[]> {
   const { row: round, steps } = await loadRound(reader, roundId);
-  const inRound = new Set((await reader.table("obligation").find({ roundId })).map(({ agencyId }) => agencyId));
+  const obligations = await reader.table("obligation").find({ roundId, removedAt: null });
+  const inRound = new Set(obligations.map(({ agencyId }) => agencyId));
   const wanted = agencyIds?.filter((id) => inRound.has(id)) ?? [...inRound];
   const officers = new Map((await reader.table("officer").find()).map((officer) => [officer.id, officer]));
   const agencies = await sheetAgencies(context, reader, wanted);

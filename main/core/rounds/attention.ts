@@ -1,4 +1,4 @@
-import type { Overview } from "../../../shared/contract/rounds";
+import type { Overview } from "../../../shared/contract/overview";
 import type { Reader } from "../ports/store";
 import type { RoundAgency } from "./round-facts";
 

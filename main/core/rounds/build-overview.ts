@@ -1,22 +1,27 @@
-import type { Overview } from "../../../shared/contract/rounds";
+import type { Overview } from "../../../shared/contract/overview";
 import { type CalendarDay, daysBetween } from "../../../shared/domain/calendar-day";
 import { AGENCY_KINDS } from "../../../shared/domain/kinds";
-import { countProgress, isReported, type RoundTerms, stepsDone } from "../../../shared/domain/progress";
+import { countProgress, isReported, type RoundTerms, stepApplies, stepsDone } from "../../../shared/domain/progress";
 import { type RecipientOf, recipientKey, recipientOf } from "../../../shared/domain/recipient";
 import { progressSentence } from "../../../shared/domain/sentence";
 import { compareAgencies, compareThai } from "../../../shared/domain/sorting";
-import { workingDaysLeft } from "../../../shared/domain/working-days";
+import { type IsHoliday, workingDaysLeft } from "../../../shared/domain/working-days";
 import type { LoadedRound } from "./load-round";
 import type { RoundAgency } from "./round-facts";
 
 type Counts = Omit<Overview, "round" | "attention">;
 
 /** The numbers of a round (domain §1) from its agencies; pure. */
-export function buildOverview(loaded: LoadedRound, agencies: readonly RoundAgency[], terms: RoundTerms): Counts {
+export function buildOverview(
+  loaded: LoadedRound,
+  agencies: readonly RoundAgency[],
+  terms: RoundTerms,
+  isHoliday: IsHoliday,
+): Counts {
   const total = countProgress(agencies, terms);
   return {
     daysLeft: daysBetween(terms.today, terms.deadline),
-    workingDaysLeft: workingDaysLeft(terms.today, terms.deadline),
+    workingDaysLeft: workingDaysLeft(terms.today, terms.deadline, isHoliday),
     total,
     byRecipient: byRecipient(agencies, terms),
     byKind: AGENCY_KINDS.flatMap((kind) => {
@@ -62,11 +67,14 @@ function compareRecipients(a: RecipientOf, b: RecipientOf): number {
 }
 
 function stepsNotDone(loaded: LoadedRound, agencies: readonly RoundAgency[], terms: RoundTerms): Overview["steps"] {
-  const done = new Map<string, number>();
+  const notDone = new Map<string, number>();
   for (const agency of agencies) {
-    for (const id of stepsDone(terms.steps, agency)) done.set(id, (done.get(id) ?? 0) + 1);
+    const done = new Set(stepsDone(terms.steps, agency));
+    for (const step of terms.steps) {
+      if (stepApplies(step, agency.kind) && !done.has(step.id)) notDone.set(step.id, (notDone.get(step.id) ?? 0) + 1);
+    }
   }
-  return loaded.steps.map(({ id, title }) => ({ stepId: id, title, notDone: agencies.length - (done.get(id) ?? 0) }));
+  return loaded.steps.map(({ id, title }) => ({ stepId: id, title, notDone: notDone.get(id) ?? 0 }));
 }
 
 function reportsByDay(agencies: readonly RoundAgency[]): Overview["reportsByDay"] {

@@ -1,22 +1,15 @@
-import { shortName } from "../../../shared/domain/kinds";
 import type { Context } from "../context";
 import type { Handlers } from "../handlers";
-import type { Reader, What } from "../ports/store";
+import type { What } from "../ports/store";
 import { todayOf } from "../today";
-import { loadRound } from "./load-round";
+import { loadOpenRound } from "./load-round";
 import { markSteps } from "./mark-steps";
 import { setState } from "./set-state";
+import { subjectOf } from "./subject";
 
 interface Touched {
   readonly subject: string;
   readonly count: number;
-}
-
-/** What the activity list names: the one agency, else the round. */
-async function subjectOf(reader: Reader, agencyIds: readonly string[], roundTitle: string): Promise<string> {
-  const [first, second] = agencyIds;
-  const only = first !== undefined && second === undefined ? await reader.table("agency").get(first) : undefined;
-  return only ? shortName(only) : roundTitle;
 }
 
 /** A change that changed nothing is logged, but there is nothing to take back. */
@@ -32,9 +25,9 @@ export function obligationHandlers(context: Context): Handlers["obligations"] {
       const { activityId } = await store.write(
         described(done ? "obligations.markSteps" : "obligations.unmarkSteps"),
         async (writer) => {
-          const round = await loadRound(writer, roundId);
+          const round = await loadOpenRound(writer, roundId);
           const count = await markSteps(writer, round, { agencyIds, stepIds, done });
-          return { subject: await subjectOf(writer, agencyIds, round.row.title), count };
+          return { subject: await subjectOf(writer, agencyIds, roundId), count };
         },
       );
       context.changed("rounds", "agencies", "activity");
@@ -42,9 +35,9 @@ export function obligationHandlers(context: Context): Handlers["obligations"] {
     },
     async setState({ roundId, ...change }) {
       const { activityId } = await store.write(described(`obligations.${change.state}`), async (writer) => {
-        const { row } = await loadRound(writer, roundId);
+        await loadOpenRound(writer, roundId);
         const count = await setState(writer, roundId, change, todayOf(context));
-        return { subject: await subjectOf(writer, change.agencyIds, row.title), count };
+        return { subject: await subjectOf(writer, change.agencyIds, roundId), count };
       });
       context.changed("rounds", "agencies", "activity");
       return { activityId };

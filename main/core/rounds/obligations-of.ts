@@ -9,7 +9,7 @@ export async function obligationsOf(
   agencyIds: readonly string[],
 ): Promise<ObligationTable[]> {
   const ids = [...new Set(agencyIds)];
-  const found = await reader.table("obligation").find({ roundId, agencyId: ids });
+  const found = await reader.table("obligation").find({ roundId, agencyId: ids, removedAt: null });
   if (found.length < ids.length) throw new AppError("NOT_FOUND", { missing: ids.length - found.length });
   return found;
 }

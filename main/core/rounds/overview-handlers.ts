@@ -1,11 +1,14 @@
-import type { Overview } from "../../../shared/contract/rounds";
+import type { Overview } from "../../../shared/contract/overview";
+import { holidayTest } from "../../../shared/domain/holidays";
 import type { Context } from "../context";
 import type { Handlers } from "../handlers";
 import { todayOf } from "../today";
 import { attentionOf } from "./attention";
 import { buildOverview } from "./build-overview";
 import { currentRoundId } from "./current-round";
-import { loadRound, stepFacts, toRound } from "./load-round";
+import { enteredHolidays } from "./holidays";
+import { loadRound, termsOf } from "./load-round";
+import { readRound } from "./read-round";
 import { roundAgencies } from "./round-facts";
 
 /** Everything the first screen shows, counted at one moment. */
@@ -16,10 +19,11 @@ export function overviewHandlers(context: Context): Handlers["overview"] {
       return store.read(async (reader) => {
         const loaded = await loadRound(reader, roundId);
         const agencies = await roundAgencies(reader, resources, roundId);
-        const terms = { steps: stepFacts(loaded), deadline: loaded.row.deadline, today: todayOf(context) };
+        const terms = termsOf(loaded, todayOf(context));
+        const isHoliday = holidayTest(await enteredHolidays(reader));
         return {
-          round: toRound(loaded, agencies.length, (await currentRoundId(reader)) === roundId),
-          ...buildOverview(loaded, agencies, terms),
+          round: await readRound(reader, loaded, await currentRoundId(reader), agencies.length),
+          ...buildOverview(loaded, agencies, terms, isHoliday),
           attention: await attentionOf(reader, agencies),
         };
       });

@@ -13,6 +13,7 @@ export interface RoundAgency extends ObligationFacts {
   readonly district: District | null;
   readonly state: ReportState;
   readonly reportedOn: string | null;
+  readonly obligationId: string;
   readonly nameCheck: string | null;
   readonly pinDoubtful: boolean;
 }
@@ -24,7 +25,7 @@ export async function roundAgencies(reader: Reader, resources: Resources, roundI
   const agencies = new Map(rows.map((row) => [row.id, row]));
   const districts = districtNames(resources);
   const judge = pinJudge(resources, rows);
-  return counts.flatMap(({ agencyId, state, reportedOn, stepsDone }) => {
+  return counts.flatMap(({ agencyId, obligationId, state, reportedOn, stepsDone }) => {
     const agency = agencies.get(agencyId);
     if (!agency) return [];
     const { id, kind, name, districtCode, nameCheck } = agency;
@@ -39,6 +40,7 @@ export async function roundAgencies(reader: Reader, resources: Resources, roundI
         pinDoubtful,
         state,
         reportedOn,
+        obligationId,
         ticked: stepsDone,
       },
     ];

@@ -43,7 +43,7 @@ export async function setState(
   for (const row of await obligationsOf(writer, roundId, change.agencyIds)) {
     const next = nextFields(row, change, today);
     if (next.state === row.state && next.reportedOn === row.reportedOn && next.reason === row.reason) continue;
-    await writer.table("obligation").update(row.id, next);
+    await writer.table("obligation").update(row.id, { ...next, stateAt: writer.now });
     touched += 1;
   }
   return touched;

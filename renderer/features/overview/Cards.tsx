@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Overview } from "../../../shared/contract/rounds";
+import type { Overview } from "../../../shared/contract/overview";
 import { useText } from "../../app/i18n";
 import { toHash } from "../../app/router";
 import { StatusTag, Tag } from "../../ui/StatusTag";

@@ -1,6 +1,6 @@
 import { Segmented } from "antd";
 import { type ReactNode, useMemo, useState } from "react";
-import type { Overview, ProgressRow } from "../../../shared/contract/rounds";
+import type { Overview, ProgressRow } from "../../../shared/contract/overview";
 import { useText } from "../../app/i18n";
 import { ProgressBar } from "../../ui/ProgressBar";
 import { ScrollArea } from "../../ui/ScrollArea";

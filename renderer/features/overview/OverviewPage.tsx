@@ -1,6 +1,6 @@
 import { FileExcelOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import type { Overview } from "../../../shared/contract/rounds";
+import type { Overview } from "../../../shared/contract/overview";
 import { useAgencyRows } from "../../app/data/use-current";
 import { useText } from "../../app/i18n";
 import { go } from "../../app/router";

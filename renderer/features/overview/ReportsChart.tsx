@@ -1,7 +1,7 @@
 import { BarChartOutlined, TableOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import { lazy, Suspense, useMemo, useState } from "react";
-import type { Overview } from "../../../shared/contract/rounds";
+import type { Overview } from "../../../shared/contract/overview";
 import { formatDay } from "../../app/dates/format";
 import { useText } from "../../app/i18n";
 import { ScrollArea } from "../../ui/ScrollArea";

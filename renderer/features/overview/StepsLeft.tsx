@@ -1,4 +1,4 @@
-import type { Overview } from "../../../shared/contract/rounds";
+import type { Overview } from "../../../shared/contract/overview";
 import { useText } from "../../app/i18n";
 
 interface StepsLeftProps {

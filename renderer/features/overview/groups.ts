@@ -1,4 +1,4 @@
-import type { Overview, ProgressRow } from "../../../shared/contract/rounds";
+import type { Overview, ProgressRow } from "../../../shared/contract/overview";
 import { KIND_WORDS, shortName } from "../../../shared/domain/kinds";
 import { compareThai } from "../../../shared/domain/sorting";
 import { toHash } from "../../app/router";

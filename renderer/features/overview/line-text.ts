@@ -1,4 +1,4 @@
-import type { Overview } from "../../../shared/contract/rounds";
+import type { Overview } from "../../../shared/contract/overview";
 import { shortName } from "../../../shared/domain/kinds";
 import { formatWeekday } from "../../app/dates/format";
 import type { Language, Text } from "../../app/i18n";

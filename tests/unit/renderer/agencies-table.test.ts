@@ -6,9 +6,9 @@ import type { AgencyRow } from "../../../shared/contract/agencies";
 import type { Step } from "../../../shared/contract/rounds";
 
 const STEPS: Step[] = [
-  { id: "one", position: 1, title: "หนึ่ง", isReport: false },
-  { id: "two", position: 2, title: "สอง", isReport: false },
-  { id: "report", position: 3, title: "รายงาน", isReport: true },
+  { id: "one", position: 1, title: "หนึ่ง", isReport: false, evidence: "none", deadline: null, kinds: [] },
+  { id: "two", position: 2, title: "สอง", isReport: false, evidence: "none", deadline: null, kinds: [] },
+  { id: "report", position: 3, title: "รายงาน", isReport: true, evidence: "none", deadline: null, kinds: [] },
 ];
 
 function agency(patch: Partial<AgencyRow> & { name: string }): AgencyRow {
@@ -24,7 +24,7 @@ function agency(patch: Partial<AgencyRow> & { name: string }): AgencyRow {
     ratingUrl: null,
     pin: "none",
     nameCheck: null,
-    obligation: { roundId: "round", state: "pending", reportedOn: null, overdue: false, stepsDone: [] },
+    obligation: { roundId: "round", state: "pending", reportedOn: null, overdue: false, late: false, stepsDone: [] },
     ...patch,
   };
 }
@@ -34,6 +34,7 @@ const obligation = (patch: Partial<NonNullable<AgencyRow["obligation"]>>) => ({
   state: "pending" as const,
   reportedOn: null,
   overdue: false,
+  late: false,
   stepsDone: [],
   ...patch,
 });

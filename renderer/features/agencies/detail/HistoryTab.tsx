@@ -1,5 +1,6 @@
 import { Button } from "antd";
 import type { AgencyDetail, AgencyHistory, HistoryField } from "../../../../shared/contract/agencies";
+import { Channel } from "../../../../shared/contract/reports";
 import { AGENCY_KINDS, KIND_WORDS } from "../../../../shared/domain/kinds";
 import { formatDay, formatInstant } from "../../../app/dates/format";
 import { type Language, type Text, useText } from "../../../app/i18n";
@@ -21,7 +22,7 @@ export function HistoryTab({ detail: { history } }: { readonly detail: AgencyDet
 }
 
 /** What may be taken back from here: an import or a round touched many agencies and is undone where it is listed. */
-const OWN = /^(agencies|obligations)\./;
+const OWN = /^(agencies|obligations|reports|calls|verify|attachments)\./;
 
 function Entry({ entry }: { readonly entry: AgencyHistory }) {
   const { t, language } = useText();
@@ -70,7 +71,13 @@ function valueText(t: Text, language: Language, field: HistoryField, value: stri
     case "obligation.state":
       return t(`ui.state.${STATES.find((state) => state === value) ?? "none"}`);
     case "obligation.reportedOn":
+    case "report.whole":
+    case "report.receivedOn":
       return formatDay(value, language);
+    case "report.channel":
+      return t(`agencies.history.channels.${Channel.options.find((channel) => channel === value) ?? "form"}`);
+    case "call":
+      return callText(t, language, value);
     case "ended":
       return t(value === "merged" ? "agencies.history.merged" : "agencies.history.abolished");
     case "servicePoint.visible":
@@ -78,6 +85,13 @@ function valueText(t: Text, language: Language, field: HistoryField, value: stri
     default:
       return value;
   }
+}
+
+/** "promised 2026-11-25", "no-answer", "sent" */
+function callText(t: Text, language: Language, value: string): string {
+  const [outcome, day] = value.split(" ");
+  if (day) return t("agencies.history.calls.promised", { day: formatDay(day, language) });
+  return t(outcome === "sent" ? "agencies.history.calls.sent" : "agencies.history.calls.noAnswer");
 }
 
 const STATES = ["reported", "verified", "returned"] as const;

@@ -1,0 +1,56 @@
+import type { AgencyKind } from "../../../shared/domain/kinds";
+import { type AgencySearch, type SearchKey, searchAmong, searchKey } from "../../../shared/domain/search";
+import { sortedAgencies } from "../../../shared/domain/sorting";
+import { type District, districtNames } from "../agencies/districts";
+import type { Resources } from "../ports/resources";
+import type { Reader } from "../ports/store";
+
+/** An agency as it is searched for. */
+export interface Findable {
+  readonly id: string;
+  readonly version: number;
+  readonly kind: AgencyKind;
+  readonly name: string;
+  readonly username: string | null;
+  readonly district: District | null;
+}
+
+interface Keyed {
+  readonly agency: Findable;
+  readonly key: SearchKey;
+}
+
+/** The registry ready to be searched; made anew only of what changed since the last question. */
+export interface SearchIndex {
+  of(reader: Reader): Promise<AgencySearch<Findable>>;
+}
+
+const COLUMNS = ["id", "version", "kind", "name", "username", "districtCode"] as const;
+
+export function createSearchIndex(resources: Resources): SearchIndex {
+  let keyed = new Map<string, Keyed>();
+  let search = searchAmong<Findable>([]);
+
+  return {
+    async of(reader) {
+      const versions = await reader.table("agency").pick(["id", "version"]);
+      const stale = versions.filter(({ id, version }) => keyed.get(id)?.agency.version !== version);
+      if (stale.length === 0 && versions.length === keyed.size) return search;
+
+      const districts = districtNames(resources);
+      const rows = await reader.table("agency").pick(COLUMNS, { id: stale.map(({ id }) => id) });
+      const fresh = rows.map(({ districtCode, ...row }) => ({ ...row, district: districts(districtCode) }));
+      const kept = versions.flatMap(({ id }) => keyed.get(id) ?? []);
+      const entries = new Map(kept.map((entry) => [entry.agency.id, entry]));
+      for (const agency of fresh) entries.set(agency.id, { agency, key: searchKey(agency) });
+      keyed = new Map(
+        sortedAgencies([...entries.values()].map((entry) => ({ ...entry.agency, entry }))).map(({ id, entry }) => [
+          id,
+          entry,
+        ]),
+      );
+      search = searchAmong([...keyed.values()]);
+      return search;
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { Day, Id, Kind } from "./common";
+import { query } from "./kit";
+import { Round } from "./rounds";
+
+const Counted = z.object({ count: z.number().int(), percent: z.string() });
+
+/** Counts of one group. Each percent is its own count over `total`, rounded half up, two decimals, as text "41.67". */
+export const ProgressRow = z.object({
+  total: z.number().int(),
+  /** reported + verified */
+  reported: Counted,
+  allStepsDone: Counted,
+  verified: Counted,
+  /** pending + returned */
+  outstanding: Counted,
+  returned: z.number().int(),
+  /** Outstanding with at least one step done. */
+  partly: z.number().int(),
+  overdue: z.number().int(),
+  /** Reported after the deadline. */
+  late: z.number().int(),
+});
+export type ProgressRow = z.infer<typeof ProgressRow>;
+
+export const Recipient = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("district"), code: z.string(), name: z.string() }),
+  z.object({ type: z.literal("agency"), id: Id, kind: Kind, name: z.string() }),
+]);
+export type Recipient = z.infer<typeof Recipient>;
+
+export const Overview = z.object({
+  round: Round,
+  /** Calendar days from today to the deadline; negative when past. */
+  daysLeft: z.number().int(),
+  /** Monday to Friday without holidays, today and the deadline both counted; negative when past. */
+  workingDaysLeft: z.number().int(),
+  total: ProgressRow,
+  byRecipient: z.array(z.object({ recipient: Recipient, progress: ProgressRow, outstandingAgencyIds: z.array(Id) })),
+  byKind: z.array(z.object({ kind: Kind, progress: ProgressRow })),
+  steps: z.array(z.object({ stepId: Id, title: z.string(), notDone: z.number().int() })),
+  /** Cumulative reports by day received, only days with reports. */
+  reportsByDay: z.array(z.object({ day: Day, cumulative: z.number().int() })),
+  /** Recorded today. */
+  today: z.number().int(),
+  attention: z.object({
+    pins: z.number().int(),
+    noCode: z.number().int(),
+    names: z.number().int(),
+    questions: z.number().int(),
+  }),
+  /** As letters use it, Thai digits, naming its numerator. */
+  sentence: z.string(),
+});
+export type Overview = z.infer<typeof Overview>;
+
+export const overview = {
+  get: query("The round's numbers (domain §1), by recipient and by kind.", z.object({ roundId: Id }), Overview),
+};
