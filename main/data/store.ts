@@ -3,7 +3,7 @@ import type { Store } from "../core/ports/store";
 import type { Backups } from "./backups";
 import { assertWritable, type Condition } from "./condition";
 import type { SavedStateBoard } from "./saved-state";
-import { readerOn, workUnderActivity, workUnderNoActivity } from "./unit-of-work";
+import { readerOn, workToRollBack, workUnderActivity, workUnderNoActivity } from "./unit-of-work";
 import type { WriterQueue } from "./writer-queue";
 
 export interface StoreParts {
@@ -43,6 +43,10 @@ export function createStore(parts: StoreParts): Store {
         assertWritable(condition);
         return workUnderNoActivity(session, parts.facts(), work);
       });
+    },
+    async rehearse(work) {
+      await followed();
+      return queue.rehearse((session) => workToRollBack(session, parts.facts(), work));
     },
     async erase(table, rowId) {
       await followed();

@@ -2,6 +2,7 @@ import { v7 } from "uuid";
 import type { ActivityTable, TableName, Tables } from "../core/ports/rows";
 import type { Reader, TableReader, TableWriter, What, Writer } from "../core/ports/store";
 import { type ChangeCapture, changeCapture } from "./change-capture";
+import { importDecisions } from "./import-decisions";
 import { roundCounts } from "./round-counts";
 import { type RowWrites, rowWrites } from "./row-writes";
 import { TABLES } from "./schema";
@@ -27,6 +28,7 @@ export function readerOn(session: Session): Reader {
   return {
     table: (name) => typedReader(session, name),
     roundCounts: (roundId) => roundCounts(session.queries, roundId),
+    importDecisions: (proposalId) => importDecisions(session.queries, proposalId),
   };
 }
 
@@ -82,6 +84,15 @@ export async function workUnderActivity<T>(
   };
   rowWrites(session).insert("activity", TABLES.activity, { ...activity });
   return { value, activityId: writer.activityId };
+}
+
+/** `store.rehearse`: captures like a write, for a transaction that is rolled back. */
+export async function workToRollBack<T>(
+  session: Session,
+  facts: { now: string; who: string },
+  work: (writer: Writer) => Promise<T>,
+): Promise<T> {
+  return work(writerOn(session, facts, true));
 }
 
 /** `store.note`: a durable write that is no activity. */

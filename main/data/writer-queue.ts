@@ -25,6 +25,8 @@ export interface WriterQueue {
   read<T>(work: (session: Session) => Promise<T>): Promise<T>;
   /** One transaction; resolves when it is on disk. @param compact rebuilds the file, so that nothing erased remains */
   write<T>(work: (session: Session) => Promise<T>, compact?: boolean): Promise<T>;
+  /** One transaction that is rolled back: nothing of it is kept or saved. */
+  rehearse<T>(work: (session: Session) => Promise<T>): Promise<T>;
   /**
    * Puts another database in the present one's place. On a throw the present one stays.
    * @param done called when the new one is on disk, before any other work sees it
@@ -50,6 +52,8 @@ interface Task {
   readonly alone: boolean;
   /** Is saved although it changed nothing. */
   readonly force?: boolean;
+  /** Is rolled back: what it counts as changes is none. */
+  readonly passing?: boolean;
   /** Called when it is on disk, before any other work begins. */
   readonly done?: () => void;
   settle(failure: { readonly error: unknown } | null): void;
@@ -154,7 +158,7 @@ export function createWriterQueue(first: Connection, firstImage: Uint8Array, por
         revision += 1;
       } else if (
         live !== before.live ||
-        live.totalChanges() !== before.changes ||
+        (done.some(({ passing }) => passing !== true) && live.totalChanges() !== before.changes) ||
         done.some((task) => task.force === true)
       ) {
         await saveGroup(done.some((task) => task.compact));
@@ -213,6 +217,22 @@ export function createWriterQueue(first: Connection, firstImage: Uint8Array, por
         return null;
       };
       await submit({ run, compact, alone: false });
+      const [value] = results;
+      return value as T;
+    },
+    async rehearse<T>(work: (session: Session) => Promise<T>): Promise<T> {
+      const results: T[] = [];
+      const run = async (): Promise<null> => {
+        const connection = live;
+        connection.begin();
+        try {
+          results.push(await inSession(connection, work));
+        } finally {
+          connection.rollback();
+        }
+        return null;
+      };
+      await submit({ run, compact: false, alone: false, passing: true });
       const [value] = results;
       return value as T;
     },

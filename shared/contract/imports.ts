@@ -252,6 +252,8 @@ export const Batch = z.object({
   who: z.string(),
   fileName: z.string(),
   counts: OutcomeCounts,
+  /** Rows that were not written because nobody decided on them or nobody could read them. */
+  leftOut: z.number().int(),
   undone: z.boolean(),
 });
 export type Batch = z.infer<typeof Batch>;
@@ -288,7 +290,11 @@ export const imports = {
       rows: z.array(z.object({ id: Id, fileName: z.string(), createdAt: Instant, questions: z.number().int() })),
     }),
   ),
-  get: query("One proposal.", z.object({ id: Id }), Proposal),
+  get: query(
+    "One proposal; with rows false without its rows (read them page by page with imports.rows).",
+    z.object({ id: Id, rows: z.boolean().default(true) }),
+    Proposal,
+  ),
   decide: command(
     "Records decisions on rows (null takes a decision back).",
     z.object({ id: Id, decisions: z.array(z.object({ rowId: Id, decision: Decision.nullable() })).min(1) }),
@@ -306,15 +312,6 @@ export const imports = {
   ),
   discard: command("Throws an open proposal away.", z.object({ id: Id }), Nothing),
   batches: query("Batches written, newest first.", Nothing, z.object({ rows: z.array(Batch) })),
-  undo: command(
-    "Takes a batch back. What was edited since is kept and listed.",
-    z.object({ batchId: Id }),
-    z.object({
-      activityId: Id,
-      undone: z.number().int(),
-      kept: z.array(z.object({ agency: z.string(), field: z.string() })),
-    }),
-  ),
   districts: query(
     "Districts of a province, for choosing by hand.",
     z.object({ provinceCode: z.string() }),

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { agencies, contacts } from "./agencies";
 import { activity, app, backups, exportsGroup, files, jobs, map, reference, sample, secrets, settings } from "./app";
 import { calls, desk, verify } from "./desk";
+import { importReview } from "./import-review";
 import { imports } from "./imports";
 import type { Command, Job, Query } from "./kit";
 import { overview } from "./overview";
@@ -17,7 +18,7 @@ export const contract = {
   reference,
   agencies,
   contacts,
-  imports,
+  imports: { ...imports, ...importReview },
   rounds,
   obligations,
   reports,

@@ -54,6 +54,16 @@ export function searchKey(agency: Searchable): SearchKey {
   return { exact, toneless: withoutMarks(exact), name: fold(agency.name) };
 }
 
+/** The text a row of a sheet is found by: its cells as read and the agency that it becomes. */
+export function rowKey(
+  agency: { readonly kind: AgencyKind; readonly name: string; readonly district: string | null } | null,
+  cells: readonly string[],
+): SearchKey {
+  const found = agency ? searchKey({ ...agency, district: agency.district ? { name: agency.district } : null }) : null;
+  const exact = [found?.exact ?? "", ...cells.map(fold)].filter(Boolean).join("\n");
+  return { exact, toneless: withoutMarks(exact), name: found?.name ?? "" };
+}
+
 /**
  * A test for keys: every word of the query must occur. Spelling variants, Thai digits, spaces and dots do not matter;
  * a word of three letters or more typed without tone marks finds names that have them.

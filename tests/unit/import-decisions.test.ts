@@ -52,7 +52,7 @@ describe("deciding", () => {
       ],
     });
     expect(decided).toEqual({ undecided: 0 });
-    expect(rowOf((await desk.imports.get({ id })).rows, 23).decision).toEqual({ action: "skip" });
+    expect(rowOf((await desk.imports.get({ id, rows: true })).rows, 23).decision).toEqual({ action: "skip" });
     await desk.imports.commit({ id, leaveQuestions: false }, desk.control);
     const registry = await desk.registry();
     const blank = { username: null, code: null, password: null };
@@ -96,7 +96,7 @@ describe("deciding", () => {
     const first = await desk.propose(ACCOUNTS, sample(ACCOUNTS));
     const second = await desk.propose(ACCOUNTS, sample(ACCOUNTS));
     expect((await desk.imports.open({})).rows.map(({ id, questions }) => [id, questions])).toEqual([[second.id, 3]]);
-    await expect(desk.imports.get({ id: first.id })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(desk.imports.get({ id: first.id, rows: true })).rejects.toMatchObject({ code: "NOT_FOUND" });
     const rowId = rowOf(second.rows, 23).id;
     await desk.imports.decide({ id: second.id, decisions: [{ rowId, decision: { action: "skip" } }] });
     await desk.propose(ACCOUNTS, sample(ACCOUNTS));
@@ -126,7 +126,7 @@ describe("committing and undoing", () => {
     const { id } = await desk.propose(CODES, sample(CODES));
     const { batchId } = await desk.imports.commit({ id, leaveQuestions: true }, desk.control);
     expect(await snapshot()).not.toBe(before);
-    const undone = await desk.imports.undo({ batchId });
+    const undone = await desk.imports.undo({ batchId, overwrite: false });
     expect(undone.kept).toEqual([]);
     expect(undone.undone).toBe(57);
     expect(await snapshot()).toBe(before);
@@ -146,7 +146,7 @@ describe("committing and undoing", () => {
       await writer.table("agency").update(agency?.id ?? "", { note: "โทรแล้ว" });
     });
     const [batch] = (await desk.imports.batches({})).rows;
-    const { kept } = await desk.imports.undo({ batchId: batch?.id ?? "" });
+    const { kept } = await desk.imports.undo({ batchId: batch?.id ?? "", overwrite: false });
     expect(kept).toContainEqual({ agency: "ทต.ไคสี", field: "note" });
     expect((await store.read((reader) => reader.table("agency").find())).map(({ name }) => name)).toEqual(["ไคสี"]);
   });

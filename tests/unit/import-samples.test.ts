@@ -111,7 +111,7 @@ describe("the sample province", () => {
     const first = await desk.propose(CODES, sample(CODES));
     const second = await desk.propose(CODES, sample(CODES));
     expect(plain(second)).toEqual(plain(first));
-    expect(await desk.imports.get({ id: second.id })).toEqual(second);
+    expect(await desk.imports.get({ id: second.id, rows: true })).toEqual(second);
   });
 
   it("keeps codes and passwords out of proposals, stored rows and history", async () => {
@@ -127,7 +127,7 @@ describe("the sample province", () => {
       await reader.table("change").find(),
       await reader.table("activity").find(),
     ]);
-    const text = JSON.stringify([proposals, open, stored, await desk.imports.get({ id: open.id })]);
+    const text = JSON.stringify([proposals, open, stored, await desk.imports.get({ id: open.id, rows: true })]);
     for (const secret of [...secrets, "P@ssw0rd", "9IB7637F7762E47", "37D9I58BC9C274D"]) {
       expect(text.includes(secret)).toBe(false);
     }

@@ -70,7 +70,7 @@ describe("taking an import back", () => {
   it("removes what it brought, names the batch as undone, and brings all back on redo, codes included", async () => {
     const { activityId, ids, batch } = await importBatch(["ก", "ข"]);
     const imported = await desk.snapshot();
-    const undone = await undoActivity(desk.context, activityId, "imports.undo");
+    const undone = await undoActivity(desk.context, activityId, { what: "imports.undo" });
     expect(undone).toMatchObject({ undoneId: activityId, what: "imports.commit", undone: 2, kept: [] });
     expect(await names()).toEqual([]);
     expect((await batch())?.undone).toBe(1);
@@ -98,7 +98,7 @@ describe("taking an import back", () => {
     await desk.agencies.setOfficer({ id: idOf(ids, 1), version: 1, officer: OFFICER });
     await desk.agencies.setSecret({ id: idOf(ids, 2), version: 1, field: "code", value: "NEWCODE" });
     await desk.agencies.setPin({ id: idOf(ids, 3), version: 1, text: "18.3, 103.6" });
-    const { undone, kept } = await undoActivity(desk.context, activityId, "imports.undo");
+    const { undone, kept } = await undoActivity(desk.context, activityId, { what: "imports.undo" });
     expect(undone).toBe(1);
     expect([...kept].sort((a, b) => (a.agency < b.agency ? -1 : 1))).toEqual([
       { agency: "อบต.ก", field: "note" },

@@ -5,13 +5,7 @@ import { fieldOf, rowField } from "./field-names";
 import { type Kept, keyOf, type LaterWork, laterWork } from "./later-work";
 import type { PresentRows } from "./present-rows";
 import { type LooseRow, unitOf } from "./relations";
-
-export interface TakenBack {
-  /** Agencies, or rows where no agency is concerned, of which something was taken back. */
-  readonly undone: number;
-  /** What was changed since, one entry for each agency and field. */
-  readonly kept: readonly Kept[];
-}
+import { bornRows, countOf, distinct, secretOf, type TakenBack } from "./taken-back";
 
 /**
  * Takes changes back, the last first. A column is taken back when it still is as the activity left it, inserted rows
@@ -97,13 +91,6 @@ export async function takeBack(
   return { undone: countOf(touched), kept: distinct(kept) };
 }
 
-/** Rows that the activity itself put there: they go as a whole, whatever else it did to them. */
-function bornRows(changes: readonly Change[]): Set<string> {
-  const first = new Map<string, Change>();
-  for (const change of changes) if (!first.has(keyOf(change))) first.set(keyOf(change), change);
-  return new Set([...first].flatMap(([key, change]) => (change.before === null ? [key] : [])));
-}
-
 interface Revertible {
   readonly patch: Readonly<Record<string, unknown>>;
   readonly keptColumns: readonly string[];
@@ -130,12 +117,6 @@ function choosesStaying({ table, after }: Change, later: LaterWork): boolean {
   return table === "setting" && later.staying.has(keyOf({ table: "round", rowId: String(after?.value) }));
 }
 
-/** Agency and field whose secret a credential row is. */
-function secretOf(change: Change): string {
-  const row = change.after ?? change.before;
-  return `${String(row?.agencyId)}:${String(row?.field)}`;
-}
-
 /** True when a secret would come into force again although a later one was set (and perhaps removed) meanwhile. */
 async function secretSetSince(present: PresentRows, change: Change, activityId: string): Promise<boolean> {
   if (change.before?.active !== 1 || change.agencyId === null) return false;
@@ -144,13 +125,4 @@ async function secretSetSince(present: PresentRows, change: Change, activityId: 
     ({ table, row }) =>
       table === "credential" && row.field === change.before?.field && row.id !== change.rowId && row.id > activityId,
   );
-}
-
-function countOf(touched: ReadonlyMap<string, string | null>): number {
-  const agencies = new Set([...touched.values()].filter((agencyId) => agencyId !== null));
-  return agencies.size > 0 ? agencies.size : touched.size;
-}
-
-function distinct(kept: readonly Kept[]): Kept[] {
-  return [...new Map(kept.map((entry) => [`${entry.agencyId} ${entry.field}`, entry])).values()];
 }

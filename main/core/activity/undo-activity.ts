@@ -3,10 +3,12 @@ import { shortName } from "../../../shared/domain/kinds";
 import type { Context } from "../context";
 import type { ActivityTable } from "../ports/rows";
 import type { Writer } from "../ports/store";
-import { changesOf } from "./change-log";
-import type { Kept } from "./later-work";
+import { type Change, changesOf } from "./change-log";
 import { presentRows } from "./present-rows";
+import { putBack } from "./put-back";
+import { revive } from "./revive";
 import { takeBack } from "./take-back";
+import type { TakenBack } from "./taken-back";
 import { isUndoing, latestUndoable, undoneTest } from "./undone";
 
 export interface Undone {
@@ -20,6 +22,11 @@ export interface Undone {
   readonly kept: readonly { readonly agency: string; readonly field: string }[];
 }
 
+export interface UndoOptions {
+  readonly what?: string;
+  readonly overwrite?: boolean;
+}
+
 /** As many names as an error can show. */
 const NAMED_AT_MOST = 20;
 
@@ -27,24 +34,27 @@ const NAMED_AT_MOST = 20;
  * Takes one activity back in one write, itself an activity that can be taken back (redo). What was changed since is
  * kept and listed; where nothing is left to take back, nothing is written.
  * @param activityId the latest undoable one when null
- * @param what wording key of the undo; by default `activity.undo`, or `activity.redo` when it takes back an undo
+ * @param options.what wording key of the undo; by default `activity.undo`, or `activity.redo` when it takes back an undo
+ * @param options.overwrite takes back what was changed since, too
  * @throws AppError NOTHING_TO_UNDO, NOT_FOUND, UNDO_NOT_POSSIBLE (details: reason `not-undoable`, `already-undone` or
  *   `changed-since`; kept, and agencies: short names of those changed since, at most 20)
  */
-export async function undoActivity(context: Context, activityId: string | null, what?: string): Promise<Undone> {
+export async function undoActivity(
+  context: Context,
+  activityId: string | null,
+  options: UndoOptions = {},
+): Promise<Undone> {
   type Taken = Omit<Undone, "activityId"> & { readonly target: ActivityTable };
   const { value, activityId: byId } = await context.store.write(
     ({ target, undone }: Taken) => ({
-      what: what ?? (isUndoing(target) ? "activity.redo" : "activity.undo"),
+      what: options.what ?? (isUndoing(target) ? "activity.redo" : "activity.undo"),
       ...(target.subject === null ? {} : { subject: target.subject }),
       count: undone,
       undoable: true,
     }),
     async (writer): Promise<Taken> => {
       const target = await targetOf(writer, activityId);
-      const changes = await changesOf(writer, target.id);
-      const taken = await takeBack(await presentRows(writer, changes), changes, target.id);
-      const kept = await named(writer, taken.kept, target.subject ?? "");
+      const { taken, kept } = await takenBack(writer, target, options.overwrite ?? false);
       if (taken.undone === 0) {
         const agencies = [...new Set(kept.map(({ agency }) => agency))].slice(0, NAMED_AT_MOST);
         throw new AppError("UNDO_NOT_POSSIBLE", { reason: "changed-since", kept: kept.length, agencies });
@@ -56,6 +66,29 @@ export async function undoActivity(context: Context, activityId: string | null, 
   context.changed("agencies", "rounds", "imports", "settings", "status", "activity");
   const { target: _target, ...rest } = value;
   return { ...rest, activityId: byId };
+}
+
+/** What undoing would take back and what it would keep; changes nothing. @throws AppError NOT_FOUND, UNDO_NOT_POSSIBLE */
+export async function rehearseUndo(context: Context, activityId: string): Promise<Pick<Undone, "undone" | "kept">> {
+  return context.store.rehearse(async (writer) => {
+    const { taken, kept } = await takenBack(writer, await targetOf(writer, activityId), false);
+    return { undone: taken.undone, kept };
+  });
+}
+
+async function takenBack(
+  writer: Writer,
+  { id, subject }: ActivityTable,
+  overwrite: boolean,
+): Promise<{ readonly taken: TakenBack; readonly kept: Undone["kept"] }> {
+  const changes = await changesOf(writer, id);
+  // Names first: what is listed may be gone afterwards.
+  const names = await namesOf(writer, changes);
+  if (overwrite) await revive(writer, changes, id);
+  const present = await presentRows(writer, changes);
+  const taken = overwrite ? await putBack(present, changes, id) : await takeBack(present, changes, id);
+  const kept = taken.kept.map(({ agencyId, field }) => ({ agency: names.get(agencyId ?? "") ?? subject ?? "", field }));
+  return { taken, kept };
 }
 
 async function targetOf(writer: Writer, id: string | null): Promise<ActivityTable> {
@@ -72,9 +105,8 @@ async function targetOf(writer: Writer, id: string | null): Promise<ActivityTabl
   return activity;
 }
 
-async function named(writer: Writer, kept: readonly Kept[], subject: string): Promise<Undone["kept"]> {
-  const ids = kept.flatMap(({ agencyId }) => (agencyId === null ? [] : [agencyId]));
-  const agencies = ids.length === 0 ? [] : await writer.table("agency").find({ id: [...new Set(ids)] });
-  const names = new Map(agencies.map((agency) => [agency.id, shortName(agency)]));
-  return kept.map(({ agencyId, field }) => ({ agency: names.get(agencyId ?? "") ?? subject, field }));
+async function namesOf(writer: Writer, changes: readonly Change[]): Promise<ReadonlyMap<string, string>> {
+  const ids = new Set(changes.flatMap(({ agencyId }) => (agencyId === null ? [] : [agencyId])));
+  const agencies = await writer.table("agency").pick(["id", "kind", "name"], { id: [...ids] });
+  return new Map(agencies.map((agency) => [agency.id, shortName(agency)]));
 }

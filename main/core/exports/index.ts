@@ -1,18 +1,9 @@
-import { toArabicDigits } from "../../../shared/domain/numerals";
 import type { Context } from "../context";
 import type { Handlers } from "../handlers";
 import { loadRound, roundAgencies, termsOf } from "../rounds";
 import { todayOf } from "../today";
+import { fileNamePart, XLSX } from "./file-names";
 import { progressSheets } from "./progress-sheets";
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-/** A circular's number as part of a file name: "มท 0810.7/ว 3472" → "มท-0810.7-ว-3472". */
-function fileNamePart(text: string): string {
-  return toArabicDigits(text)
-    .replace(/[\s\\/:*?"<>|]+/g, "-")
-    .replace(/^[-.]+|[-.]+$/g, "");
-}
 
 /** Tables for Excel. Codes, passwords and user names are in none of them. */
 export function exportHandlers(context: Context): Handlers["exports"] {

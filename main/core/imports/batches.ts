@@ -1,11 +1,19 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { AppError, type contract } from "../../../shared/contract";
 import { type Batch, OutcomeCounts } from "../../../shared/contract/imports";
-import { undoActivity } from "../activity/undo-activity";
+import { rehearseUndo, undoActivity } from "../activity/undo-activity";
 import type { Context } from "../context";
+import type { ImportBatchTable } from "../ports/rows";
 import type { Reader } from "../ports/store";
 
 type Undone = z.output<typeof contract.imports.undo.output>;
+
+/** What a batch keeps of its proposal, as JSON. */
+const BatchCounts = z.object({ counts: OutcomeCounts, leftOut: z.number().int() }).or(
+  // Batches written before they counted what they left out.
+  OutcomeCounts.transform((counts) => ({ counts, leftOut: 0 })),
+);
+export type BatchCounts = z.output<typeof BatchCounts>;
 
 /** Batches written, newest first. */
 export async function batches(reader: Reader): Promise<Batch[]> {
@@ -20,19 +28,35 @@ export async function batches(reader: Reader): Promise<Batch[]> {
       at: activity?.at ?? "",
       who: activity?.who ?? "",
       fileName,
-      counts: OutcomeCounts.parse(JSON.parse(counts)),
+      ...BatchCounts.parse(JSON.parse(counts)),
       undone: undone === 1,
     };
   });
 }
 
-/**
- * Takes a batch back through its activity: what was edited since is kept and listed.
- * @throws AppError NOT_FOUND, UNDO_NOT_POSSIBLE
- */
-export async function undoBatch(context: Context, batchId: string): Promise<Undone> {
+/** @throws AppError NOT_FOUND */
+async function requireBatch(context: Context, batchId: string): Promise<ImportBatchTable> {
   const batch = await context.store.read((reader) => reader.table("importBatch").get(batchId));
   if (!batch) throw new AppError("NOT_FOUND", { table: "importBatch" });
-  const { activityId, undone, kept } = await undoActivity(context, batch.activityId, "imports.undo");
+  return batch;
+}
+
+/**
+ * Takes a batch back through its activity: what was edited since is kept and listed, or taken back too.
+ * @throws AppError NOT_FOUND, UNDO_NOT_POSSIBLE
+ */
+export async function undoBatch(
+  context: Context,
+  { batchId, overwrite }: { readonly batchId: string; readonly overwrite: boolean },
+): Promise<Undone> {
+  const batch = await requireBatch(context, batchId);
+  const options = { what: "imports.undo", overwrite };
+  const { activityId, undone, kept } = await undoActivity(context, batch.activityId, options);
   return { activityId, undone, kept: kept.map((item) => ({ ...item })) };
+}
+
+/** What taking a batch back would do. @throws AppError NOT_FOUND, UNDO_NOT_POSSIBLE */
+export async function previewUndo(context: Context, batchId: string): Promise<Omit<Undone, "activityId">> {
+  const { undone, kept } = await rehearseUndo(context, (await requireBatch(context, batchId)).activityId);
+  return { undone, kept: kept.map((item) => ({ ...item })) };
 }

@@ -6,6 +6,7 @@ import type { JobControl } from "../handlers";
 import type { Writer } from "../ports/store";
 import { readSettings } from "../settings/read-settings";
 import { applyEffects } from "./apply-effects";
+import type { BatchCounts } from "./batches";
 import { type Effect, effectOf, isUndecided } from "./effects";
 import { closeProposal, parseHead, plannedRows, requireOpen } from "./proposals";
 import type { Identity } from "./understand/reading";
@@ -61,7 +62,7 @@ export async function commit(context: Context, input: Input, control: JobControl
         activityId: writer.activityId,
         proposalId: id,
         fileName: proposal.fileName,
-        counts: JSON.stringify(counts),
+        counts: JSON.stringify({ counts, leftOut: leftOut.length } satisfies BatchCounts),
         undone: 0,
       });
       await closeProposal(writer, proposal, "committed", leftOut);

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { AppError, type contract } from "../../../shared/contract";
 import type { Context } from "../context";
-import { plannedRows, requireOpen } from "./proposals";
+import { requireOpen, rowsById } from "./proposals";
 
 type Input = z.output<typeof contract.imports.decide.input>;
 
@@ -13,7 +13,8 @@ type Input = z.output<typeof contract.imports.decide.input>;
 export async function decide(context: Context, { id, decisions }: Input): Promise<{ undecided: number }> {
   const undecided = await context.store.note(async (writer) => {
     await requireOpen(writer, id);
-    const rows = new Map((await plannedRows(writer, id)).map((row) => [row.id, row]));
+    const asked = decisions.map(({ rowId }) => ({ id: rowId }));
+    const rows = new Map((await rowsById(writer, id, asked)).map((row) => [row.id, row]));
     for (const { rowId, decision } of decisions) {
       const row = rows.get(rowId);
       if (!row) throw new AppError("NOT_FOUND", { table: "importRow" });
@@ -21,7 +22,7 @@ export async function decide(context: Context, { id, decisions }: Input): Promis
       const possible =
         decision === null ||
         decision.action === "skip" ||
-        (decision.action === "asRead" && plan !== null && plan.asRead !== null) ||
+        (decision.action === "asRead" && row.body.canKeep) ||
         (decision.action === "suggestion" && plan?.targets[decision.key] !== undefined);
       if (!possible) throw new AppError("DECISION_INVALID", { row: row.row });
       await writer.table("importRow").update(rowId, { decision: decision === null ? null : JSON.stringify(decision) });

@@ -1,12 +1,15 @@
 import type { Context } from "../context";
 import type { Handlers } from "../handlers";
-import { batches, undoBatch } from "./batches";
+import { batches, previewUndo, undoBatch } from "./batches";
 import { commit } from "./commit";
 import { decide } from "./decide";
 import { preview } from "./preview";
 import { closeProposal, loadProposal, openProposals, requireOpen } from "./proposals";
 import { propose } from "./propose";
 import { refuseOnSample } from "./refuse-on-sample";
+import { decideAlike } from "./review/decide-alike";
+import { exportProposal } from "./review/export-proposal";
+import { pageRows } from "./review/page-rows";
 import { sourceAtHand } from "./sources";
 import { referenceOf } from "./understand/reference-index";
 
@@ -22,11 +25,14 @@ export function importHandlers(context: Context): Handlers["imports"] {
     },
     open: async () => ({ rows: await store.read(openProposals) }),
     preview: (input) => preview(context, input),
-    async get({ id }) {
-      const proposal = await store.read((reader) => loadProposal(reader, id));
+    async get({ id, rows }) {
+      const proposal = await store.read((reader) => loadProposal(reader, id, rows));
       return { ...proposal, source: sourceAtHand(context, proposal.source) };
     },
+    rows: (input) => pageRows(context, input),
+    export: (input, control) => exportProposal(context, input, control),
     decide: (input) => decide(context, input),
+    decideAlike: (input) => decideAlike(context, input),
     async commit(input, control) {
       await refuseOnSample(context);
       return commit(context, input, control);
@@ -39,7 +45,8 @@ export function importHandlers(context: Context): Handlers["imports"] {
       return {};
     },
     batches: async () => ({ rows: await store.read(batches) }),
-    undo: ({ batchId }) => undoBatch(context, batchId),
+    undo: (input) => undoBatch(context, input),
+    undoPreview: ({ batchId }) => previewUndo(context, batchId),
     districts: async ({ provinceCode }) => ({
       rows: referenceOf(resources)
         .districtsOf(provinceCode)

@@ -142,16 +142,35 @@ export async function plannedRows(reader: Reader, proposalId: string): Promise<P
   return rows.map(plannedRow);
 }
 
-/** A proposal as it is shown. @throws AppError NOT_FOUND */
-export async function loadProposal(reader: Reader, id: string): Promise<Proposal> {
+/** These rows of a proposal, in the order given; one that it does not have is left out. */
+export async function rowsById(
+  reader: Reader,
+  proposalId: string,
+  wanted: readonly { readonly id: string }[],
+): Promise<PlannedRow[]> {
+  const stored = await reader.table("importRow").find({ proposalId, id: wanted.map(({ id }) => id) });
+  const byId = new Map(stored.map((row) => [row.id, row]));
+  return wanted.flatMap(({ id }) => {
+    const row = byId.get(id);
+    return row ? [plannedRow(row)] : [];
+  });
+}
+
+/** A row as it is shown: what is planned and what is sealed stay behind. */
+export function shownRow({ body: { plan: _plan, ...shown }, sealed: _sealed, ...row }: PlannedRow): ProposalRow {
+  return { ...row, ...shown };
+}
+
+/** A proposal as it is shown, with or without its rows. @throws AppError NOT_FOUND */
+export async function loadProposal(reader: Reader, id: string, withRows: boolean): Promise<Proposal> {
   const stored = await requireProposal(reader, id);
-  const rows = await plannedRows(reader, id);
+  const rows = withRows ? await plannedRows(reader, id) : [];
   const { contentHash: _hash, remember: _remember, ...head } = parseHead(stored);
   return {
     id,
     fileName: stored.fileName,
     ...head,
-    rows: rows.map(({ body: { plan: _plan, ...shown }, sealed: _sealed, ...row }) => ({ ...row, ...shown })),
+    rows: rows.map(shownRow),
     state: stored.state,
     createdAt: stored.createdAt,
   };

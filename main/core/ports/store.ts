@@ -39,10 +39,19 @@ export interface RoundCounts {
   readonly obligationId: string;
 }
 
+/** A decided row of a proposal. */
+export interface RowDecision {
+  readonly id: string;
+  /** `Decision` as JSON. */
+  readonly decision: string;
+}
+
 export interface Reader {
   table<N extends TableName>(name: N): TableReader<Tables[N]>;
   /** Every obligation of a round with its done step ids, in one query. */
   roundCounts(roundId: string): Promise<RoundCounts[]>;
+  /** The rows of a proposal that bear a decision. */
+  importDecisions(proposalId: string): Promise<RowDecision[]>;
 }
 
 export interface Writer extends Reader {
@@ -84,6 +93,8 @@ export interface Store {
    * Touching an edited table here is a programming error and throws.
    */
   note<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
+  /** Runs `work` in one transaction and rolls it back: what a write would do. Nothing is kept, also when it only reads. */
+  rehearse<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
   /** Rewrites matching change rows without a trace, for PDPA erasure only. */
   erase(table: EditedTableName, rowId: string): Promise<void>;
 

@@ -1,6 +1,6 @@
 import type { faultTh, fieldTh, importWordsTh, reasonTh } from "./th";
 
-type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
+export type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
 
 /** English wording of the reason codes. */
 export const reasonEn: Words<typeof reasonTh> = {

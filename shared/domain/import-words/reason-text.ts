@@ -14,7 +14,8 @@ function wordOf(words: object, key: string): string | undefined {
   return typeof found === "string" ? found : undefined;
 }
 
-function filled(words: string, params: Params): string {
+/** Words with their `{{blanks}}` filled. */
+export function filled(words: string, params: Params): string {
   return words.replace(/\{\{(\w+)\}\}/g, (blank, name: string) => String(params[name] ?? blank));
 }
 

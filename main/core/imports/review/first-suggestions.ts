@@ -1,0 +1,65 @@
+import type { Decision, ProposedAgency, Suggestion } from "../../../../shared/contract/imports";
+import { nameKey } from "../../../../shared/domain/thai-text";
+import type { Reader } from "../../ports/store";
+import { type PlannedRow, rowsById } from "../proposals";
+import type { Decided } from "./decided-rows";
+import type { RowIndex } from "./row-index";
+
+function keyOf({ kind, name, district, province }: ProposedAgency): string {
+  return `${kind}|${nameKey(name)}|${district ?? ""}|${province}`;
+}
+
+/** The one suggestion that is better than the others; a mark's is its likely name. */
+function firstOf({ body: { mark, suggestions } }: PlannedRow): Suggestion | undefined {
+  if (mark) return suggestions.find(({ key }) => key === mark.key);
+  const [first, second] = suggestions;
+  return first && second && second.score >= first.score ? undefined : first;
+}
+
+/** How sure the row's mark or first suggestion is, 0-1. */
+export function scoreOf({ body: { mark, suggestions } }: PlannedRow): number {
+  return mark?.score ?? suggestions[0]?.score ?? 0;
+}
+
+/**
+ * For each row the decision that takes its first suggestion. A row has none where two suggestions are as good as each
+ * other, or where another row is that agency or takes it too: a wrong automatic match is the worst outcome (design §4).
+ */
+export async function firstSuggestions(
+  reader: Reader,
+  proposalId: string,
+  index: RowIndex,
+  decided: Decided,
+  rows: readonly PlannedRow[],
+): Promise<ReadonlyMap<string, Decision>> {
+  const chosen = new Map(
+    rows.flatMap((row) => {
+      const first = firstOf(row);
+      return first ? [[row.id, first] as const] : [];
+    }),
+  );
+  const claims = new Map<string, number>();
+  const claim = (agency: ProposedAgency): void => {
+    claims.set(keyOf(agency), (claims.get(keyOf(agency)) ?? 0) + 1);
+  };
+  for (const { agency } of chosen.values()) claim(agency);
+  for (const { id, outcome, agency } of index.rows) {
+    if (agency && outcome !== "question" && !chosen.has(id) && !decided.has(id)) claim(agency);
+  }
+  const others = await rowsById(
+    reader,
+    proposalId,
+    index.rows.filter(({ id }) => decided.has(id) && !chosen.has(id)),
+  );
+  for (const { decision, body } of others) {
+    if (decision?.action === "asRead" && body.agency) claim(body.agency);
+    if (decision?.action !== "suggestion") continue;
+    const taken = body.suggestions.find(({ key }) => key === decision.key);
+    if (taken) claim(taken.agency);
+  }
+  return new Map(
+    [...chosen].flatMap(([id, { key, agency }]) =>
+      claims.get(keyOf(agency)) === 1 ? [[id, { action: "suggestion", key }] as const] : [],
+    ),
+  );
+}

@@ -1,0 +1,65 @@
+import type { z } from "zod";
+import type { contract } from "../../../../shared/contract";
+import type { RowFacets, Tally } from "../../../../shared/contract/import-review";
+import type { Context } from "../../context";
+import { requireProposal, rowsById, shownRow } from "../proposals";
+import { type Decided, decidedRows } from "./decided-rows";
+import { type IndexedRow, rowIndexOf } from "./row-index";
+
+type Input = z.output<typeof contract.imports.rows.input>;
+type Page = z.output<typeof contract.imports.rows.output>;
+
+/**
+ * A page of the rows that a filter finds, with the facets that further filters would show.
+ * @throws AppError NOT_FOUND
+ */
+export async function pageRows(context: Context, input: Input): Promise<Page> {
+  const { id, outcome, text, offset, limit } = input;
+  return context.store.read(async (reader) => {
+    const proposal = await requireProposal(reader, id);
+    const index = await rowIndexOf(context.store, reader, proposal);
+    const decided = await decidedRows(reader, id);
+    const found = text === undefined || text.trim() === "" ? null : index.found(text);
+    const around = index.rows.filter(
+      (row) => (outcome === undefined || row.outcome === outcome) && (found === null || found.has(row.id)),
+    );
+    const wanted = around.filter((row) => wants(input, row, decided));
+    const page = await rowsById(reader, id, wanted.slice(offset, offset + limit));
+    return {
+      total: wanted.length,
+      rows: page.map(shownRow),
+      facets: facetsOf(around, decided),
+      tally: tallyOf(index.rows, decided),
+    };
+  });
+}
+
+function wants(filter: Input, row: IndexedRow, decided: Decided): boolean {
+  return (
+    (filter.reason === undefined || row.reasons.includes(filter.reason)) &&
+    (filter.marked === undefined || row.marked === filter.marked) &&
+    (filter.repaired === undefined || row.repaired === filter.repaired) &&
+    (filter.decided === undefined || decided.has(row.id) === filter.decided)
+  );
+}
+
+function facetsOf(rows: readonly IndexedRow[], decided: Decided): RowFacets {
+  const counts = new Map<string, number>();
+  for (const { reasons } of rows) for (const code of reasons) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return {
+    reasons: [...counts].map(([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count),
+    marked: rows.filter((row) => row.marked).length,
+    repaired: rows.filter((row) => row.repaired).length,
+    decided: rows.filter((row) => decided.has(row.id)).length,
+  };
+}
+
+function tallyOf(rows: readonly IndexedRow[], decided: Decided): Tally {
+  const tally = { new: 0, change: 0, decided: 0, undecided: 0, skipped: 0, same: 0, unreadable: 0 };
+  for (const { id, outcome } of rows) {
+    const decision = decided.get(id);
+    if (decision) tally[decision.action === "skip" ? "skipped" : "decided"] += 1;
+    else tally[outcome === "question" ? "undecided" : outcome] += 1;
+  }
+  return tally;
+}

@@ -1,0 +1,64 @@
+import type { Outcome, ProposalRow } from "../../../../shared/contract/imports";
+import { matcher, rowKey, type SearchKey } from "../../../../shared/domain/search";
+import type { ImportProposalTable } from "../../ports/rows";
+import type { Reader, Store } from "../../ports/store";
+import { plannedRows } from "../proposals";
+
+/** What filtering asks of a row; the rest stays in the store until the row is on a page. */
+export interface IndexedRow {
+  readonly id: string;
+  readonly outcome: Outcome;
+  /** Codes, each once. */
+  readonly reasons: readonly string[];
+  readonly marked: boolean;
+  readonly repaired: boolean;
+  readonly agency: ProposalRow["agency"];
+  readonly read: readonly string[];
+}
+
+/** The rows of one proposal in the order of the sheet. What a row says never changes: only decisions do. */
+export interface RowIndex {
+  readonly rows: readonly IndexedRow[];
+  /** Rows in which every word of the text is found. */
+  found(text: string): ReadonlySet<string>;
+}
+
+/** Proposals whose index stays in memory: the one on the screen, and the one before it. */
+const KEPT = 2;
+
+const indexes = new WeakMap<Store, Map<string, Promise<RowIndex>>>();
+
+/**
+ * Filtering 100,000 rows must not read their bodies each time: they are read once, when the proposal is first looked
+ * through, and what filters ask is kept.
+ */
+export function rowIndexOf(store: Store, reader: Reader, proposal: ImportProposalTable): Promise<RowIndex> {
+  const known = indexes.get(store) ?? new Map<string, Promise<RowIndex>>();
+  indexes.set(store, known);
+  // A proposal that was committed or discarded keeps other rows than the open one.
+  const key = `${proposal.id} ${proposal.state}`;
+  const made = known.get(key) ?? readIndex(reader, proposal.id);
+  made.catch(() => known.delete(key));
+  known.delete(key);
+  known.set(key, made);
+  for (const old of known.keys()) if (known.size > KEPT) known.delete(old);
+  return made;
+}
+
+async function readIndex(reader: Reader, proposalId: string): Promise<RowIndex> {
+  const rows = (await plannedRows(reader, proposalId)).map(({ id, outcome, body }): IndexedRow => {
+    const { agency, read, reasons, mark, repairs } = body;
+    const codes = [...new Set(reasons.map(({ code }) => code))];
+    return { id, outcome, reasons: codes, marked: mark !== null, repaired: repairs.length > 0, agency, read };
+  });
+  let keys: SearchKey[] | null = null;
+  return {
+    rows,
+    found(text) {
+      keys ??= rows.map(({ agency, read }) => rowKey(agency, read));
+      const matches = matcher(text);
+      const all = keys;
+      return new Set(rows.flatMap(({ id }, at) => (all[at] && matches(all[at]) ? [id] : [])));
+    },
+  };
+}

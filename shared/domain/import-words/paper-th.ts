@@ -1,0 +1,41 @@
+/** Words of the workbook that goes back to whoever made a sheet. */
+export const paperTh = {
+  attention: "ควรตรวจสอบ",
+  all: "ทุกแถว",
+  title: "ผลการตรวจไฟล์ {{file}}",
+  sheet: "แผ่นงาน {{sheet}}",
+  counts:
+    "{{total}} แถว: ใหม่ {{new}} เปลี่ยนแปลง {{change}} ตรงกับที่มี {{same}} รอพิจารณา {{question}} อ่านไม่ได้ {{unreadable}}",
+  secrets: "รหัส รหัสผ่าน ชื่อผู้ใช้ และข้อมูลบุคคลไม่อยู่ในไฟล์นี้ ดูแถวในไฟล์ต้นฉบับตามเลขแถว",
+  columns: {
+    row: "แถว",
+    read: "อ่านได้ว่า",
+    outcome: "ผล",
+    agency: "หน่วยงาน",
+    district: "อำเภอ",
+    province: "จังหวัด",
+    reasons: "เหตุผล",
+    repairs: "สิ่งที่แก้ให้",
+    changes: "ข้อมูลที่ต่างจากเดิม",
+    suggestions: "อาจหมายถึง",
+    decision: "ที่พิจารณาแล้ว",
+  },
+  outcome: {
+    new: "ใหม่",
+    same: "ตรงกับที่มี",
+    change: "เปลี่ยนแปลง",
+    question: "รอพิจารณา",
+    unreadable: "อ่านไม่ได้",
+  },
+  marked: "ควรตรวจสอบ",
+  repaired: "{{field}} “{{read}}” เป็น “{{became}}” ({{reason}})",
+  repairedUnshown: "{{field}} ({{reason}})",
+  event: {
+    renamed: "เปลี่ยนชื่อจาก {{from}}",
+    upgraded: "เปลี่ยนประเภทจาก {{from}}",
+    merged: "{{from}} รวมเข้ากับหน่วยงานอื่น",
+    abolished: "{{from}} ถูกยุบเลิก",
+  },
+  decision: { skip: "ข้าม ไม่นำเข้า", asRead: "ใช้ตามที่อ่านได้", suggestion: "ใช้ {{agency}}" },
+  district: "อ.{{name}}",
+} as const;
