@@ -28,7 +28,8 @@ export function textCell(text: string, link?: string): Cell {
 
 /** A number as shown: whole, with the zeros that a format of zeros adds ("00000000000000"), else plain. */
 function numberText(value: number, format: string | undefined): string {
-  const zeros = /^0+$/.exec(format ?? "")?.[0].length ?? 0;
+  const positive = (format ?? "").replace(/\[[^\]]*\]/g, "").split(";", 1)[0] ?? "";
+  const zeros = /^0+$/.test(positive) ? positive.length : 0;
   if (!Number.isInteger(value)) return String(value);
   const digits = Math.abs(value) < 1e21 ? BigInt(value).toString() : String(value);
   return zeros > 1 && value >= 0 ? digits.padStart(zeros, "0") : digits;
@@ -55,29 +56,31 @@ function serialCell(serial: number, date1904: boolean): Cell {
   return dateCell(new Date(Math.round((serial - EPOCH + (date1904 ? DAYS_TO_1904 : 0)) * DAY)));
 }
 
-function numberCell(value: number, format: string | undefined): Cell {
+/** @param shown the digits as they stand in the file, where it keeps them: they too tell of leading zeros */
+function numberCell(value: number, format: string | undefined, shown?: string): Cell {
   if (!Number.isFinite(value)) return { type: "error", text: "#NUM!" };
-  return { type: "number", number: value, text: numberText(value, format) };
+  const zeros = shown !== undefined && /^0\d+$/.test(shown) && Number(shown) === value;
+  return { type: "number", number: value, text: zeros ? shown : numberText(value, format) };
 }
 
 function booleanCell(value: boolean): Cell {
   return { type: "boolean", value, text: value ? "TRUE" : "FALSE" };
 }
 
-function excelValue(value: CellValue | undefined, format: string | undefined): Cell {
+function excelValue(value: CellValue | undefined, format: string | undefined, days: number): Cell {
   if (value === null || value === undefined) return BLANK;
   if (typeof value === "string") return textCell(value);
   if (typeof value === "number") return numberCell(value, format);
   if (typeof value === "boolean") return booleanCell(value);
-  if (value instanceof Date) return dateCell(value);
+  if (value instanceof Date) return dateCell(new Date(value.getTime() + days * DAY));
   if ("error" in value) return { type: "error", text: value.error };
   if ("richText" in value) return textCell(value.richText.map((run) => run.text).join(""));
   if ("hyperlink" in value) {
     // A link's text may itself be rich text, which the types do not say.
-    const shown = excelValue(value.text as CellValue, format);
+    const shown = excelValue(value.text as CellValue, format, days);
     return textCell("text" in shown ? shown.text : "", value.hyperlink);
   }
-  if ("result" in value) return excelValue(value.result as CellValue | undefined, format);
+  if ("result" in value) return excelValue(value.result as CellValue | undefined, format, days);
   return BLANK;
 }
 
@@ -85,13 +88,15 @@ function excelValue(value: CellValue | undefined, format: string | undefined): C
  * What stands in a cell of .xlsx: this module decides it for every format. A formula is its result; rich text its
  * words; a link its words (and where it leads); a cell merged into one above it repeats that one, merged into one
  * beside it it is blank.
+ * @param missed1904 whether the workbook counts its days from 1904 and exceljs did not notice
  */
-export function cellOfExcel(cell: ExcelCell): Cell {
+export function cellOfExcel(cell: ExcelCell, missed1904 = false): Cell {
+  const days = missed1904 ? DAYS_TO_1904 : 0;
   const master = cell.master;
   if (master !== cell && master.address !== cell.address) {
-    return master.col === cell.col ? excelValue(master.value, master.numFmt) : BLANK;
+    return master.col === cell.col ? excelValue(master.value, master.numFmt, days) : BLANK;
   }
-  return excelValue(cell.value, cell.numFmt);
+  return excelValue(cell.value, cell.numFmt, days);
 }
 
 /** What stands in a cell of .xls or .ods, whose reader gives dates as numbers with a format. Merging: see `Grid`. */
@@ -104,7 +109,8 @@ export function cellOfSheetJs(cell: CellObject, date1904: boolean): Cell {
       return textCell(String(value ?? ""), link);
     case "n":
       if (typeof value !== "number") return BLANK;
-      return isDateFormat(format) && Number.isFinite(value) ? serialCell(value, date1904) : numberCell(value, format);
+      if (isDateFormat(format) && Number.isFinite(value)) return serialCell(value, date1904);
+      return numberCell(value, format, cell.w);
     case "b":
       return booleanCell(value === true);
     case "e":

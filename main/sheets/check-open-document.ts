@@ -12,15 +12,23 @@ function repeats(attributes: string, what: "rows" | "columns"): number {
   return Math.max(1, Number(count ?? 1));
 }
 
-/** Cells with a value, those that a few characters repeat a million times counted as often. */
-function filledCells(content: string): number {
+/** Rows and cells with a value, those that a few characters repeat a million times counted as often. */
+function filled(content: string): { readonly rows: number; readonly cells: number } {
+  let rows = 0;
   let cells = 0;
-  let rows = 1;
+  let again = 1;
+  let blank = true;
   for (const [, what, attributes = ""] of content.matchAll(/<(?:[\w-]+:)?table-(row|cell)\b([^>]*)>/g)) {
-    if (what === "row") rows = repeats(attributes, "rows");
-    else if (attributes.includes("value-type=")) cells += rows * repeats(attributes, "columns");
+    if (what === "row") {
+      again = repeats(attributes, "rows");
+      blank = true;
+    } else if (attributes.includes("value-type=")) {
+      cells += again * repeats(attributes, "columns");
+      if (blank) rows += again;
+      blank = false;
+    }
   }
-  return cells;
+  return { rows, cells };
 }
 
 /**
@@ -31,9 +39,9 @@ export function checkOpenDocument(file: string, bytes: Buffer, entries: readonly
   if (partOf(file, bytes, entries, "META-INF/manifest.xml").includes("encryption-data")) {
     throw new AppError("FILE_PASSWORD_PROTECTED", { file });
   }
-  if (filledCells(partOf(file, bytes, entries, "content.xml")) > LIMITS.cells) {
-    throw new AppError("FILE_TOO_LARGE", { file, limit: LIMITS.cells });
-  }
+  const { rows, cells } = filled(partOf(file, bytes, entries, "content.xml"));
+  if (rows > LIMITS.rows) throw new AppError("FILE_TOO_LARGE", { file, limit: LIMITS.rows });
+  if (cells > LIMITS.cells) throw new AppError("FILE_TOO_LARGE", { file, limit: LIMITS.cells });
 }
 
 /** Which sheets, counted from 0, are not shown: SheetJS does not tell. */

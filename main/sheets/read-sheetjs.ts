@@ -12,7 +12,6 @@ const OPTIONS: ParsingOptions = {
   type: "buffer",
   dense: true,
   cellNF: true,
-  cellText: false,
   cellHTML: false,
   cellFormula: false,
   cellDates: false,
@@ -37,7 +36,8 @@ async function load(budget: Budget, bytes: Buffer, type: "xls" | "ods"): Promise
   // Workbooks of Excel 95 and before keep text in the code page of their PC.
   if (type === "xls") set_cptable(await import("@e965/xlsx/dist/cpexcel.full.mjs"));
   try {
-    return read(bytes, OPTIONS);
+    // .ods keeps what each number was shown as, .xls does not.
+    return read(bytes, { ...OPTIONS, cellText: type === "ods" });
   } catch (cause) {
     throw new AppError("FILE_DAMAGED", { file: budget.file }, { cause });
   }

@@ -22,7 +22,10 @@ function startThread(heapMegabytes: number): Worker {
   const here = import.meta.url;
   const built = here.includes("/chunks/") ? "../sheet-worker.js" : "./sheet-worker.js";
   const program = here.endsWith(".ts") ? fromSources(here) : new URL(built, here);
-  return new Worker(program, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 128 } });
+  return new Worker(program, {
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 128 },
+  });
 }
 
 export interface ReadingThreads {

@@ -21,7 +21,7 @@ const THAI = Uint16Array.from({ length: 128 }, (_, index) => {
 /** How much of a file is looked at to tell UTF-16 from others. */
 const HEAD = 4096;
 /** Share of broken characters up to which text still counts as UTF-8 that was scratched. */
-const SCRATCHED = 0.05;
+const SCRATCHED = 0.25;
 
 function fromThai(bytes: Buffer): string {
   const units = new Uint16Array(bytes.length);

@@ -63,7 +63,7 @@ export function readDirectory(file: string, bytes: Buffer): readonly ZipEntry[] 
 
 /**
  * Unpacks one part, never beyond the size its table of contents claims (which may lie).
- * @throws AppError FILE_DAMAGED, FILE_TOO_LARGE, FILE_PASSWORD_PROTECTED
+ * @throws AppError FILE_DAMAGED (also where it is larger than it claims), FILE_PASSWORD_PROTECTED
  */
 export function unpack(file: string, bytes: Buffer, entry: ZipEntry): Buffer {
   if (entry.encrypted) throw new AppError("FILE_PASSWORD_PROTECTED", { file });
@@ -84,7 +84,6 @@ function inflate(file: string, packed: Buffer, entry: ZipEntry): Buffer {
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.unpacked) });
   } catch (cause) {
-    const tooLong = cause instanceof RangeError;
-    throw new AppError(tooLong ? "FILE_TOO_LARGE" : "FILE_DAMAGED", { file, part: entry.name }, { cause });
+    throw new AppError("FILE_DAMAGED", { file, part: entry.name }, { cause });
   }
 }

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { deflateRawSync } from "node:zlib";
 import { utils, write } from "@e965/xlsx";
 import { describe, expect, it } from "vitest";
 import type { Workbook } from "../../main/core/ports/sheets";
 import { createSheetReader } from "../../main/sheets/reader";
 import { AppError } from "../../shared/contract/errors";
+import { zipOf } from "../support/zip-of";
 
 const samples = join(import.meta.dirname, "../fixtures/samples");
 const reader = createSheetReader();
@@ -27,40 +27,6 @@ function workbook(rows: unknown[][], adjust: (sheet: ReturnType<typeof utils.aoa
   const book = utils.book_new();
   utils.book_append_sheet(book, sheet, "แผ่นงาน");
   return new Uint8Array(write(book, { type: "buffer", bookType: "xlsx" }) as Buffer);
-}
-
-/** A zip whose one big part claims another size than it has. */
-function zipOf(parts: readonly { name: string; data: Buffer; claimed?: number }[]): Uint8Array {
-  const locals: Buffer[] = [];
-  const centrals: Buffer[] = [];
-  let offset = 0;
-  for (const { name, data, claimed } of parts) {
-    const packed = deflateRawSync(data);
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(8, 8);
-    local.writeUInt32LE(packed.length, 18);
-    local.writeUInt32LE(claimed ?? data.length, 22);
-    local.writeUInt16LE(name.length, 26);
-    const central = Buffer.alloc(46);
-    central.writeUInt32LE(0x02014b50, 0);
-    central.writeUInt16LE(8, 10);
-    central.writeUInt32LE(packed.length, 20);
-    central.writeUInt32LE(claimed ?? data.length, 24);
-    central.writeUInt16LE(name.length, 28);
-    central.writeUInt32LE(offset, 42);
-    locals.push(local, Buffer.from(name), packed);
-    centrals.push(central, Buffer.from(name));
-    offset += 30 + name.length + packed.length;
-  }
-  const directory = Buffer.concat(centrals);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(parts.length, 8);
-  end.writeUInt16LE(parts.length, 10);
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return new Uint8Array(Buffer.concat([...locals, directory, end]));
 }
 
 describe("reading a workbook", () => {
@@ -157,7 +123,8 @@ describe("files that are no workbook", () => {
       book,
       { name: sheet, data: Buffer.from('<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>') },
     ]);
-    for (const bytes of [claimed, lying, rows, merged]) expect((await failure(bytes))[0]).toBe("FILE_TOO_LARGE");
+    for (const bytes of [claimed, rows, merged]) expect((await failure(bytes))[0]).toBe("FILE_TOO_LARGE");
+    expect((await failure(lying))[0]).toBe("FILE_DAMAGED");
   });
   it("stops when told to", async () => {
     const stop = new AbortController();
