@@ -38,7 +38,7 @@ const OFFICE_WORDS: readonly (readonly [RegExp, string])[] = [
 function clean(text: string): string {
   return (
     foldThai(text)
-      .replace(/\(\s*(?:เดิม|หมายเหตุ)[^)]*\)/g, " ")
+      .replace(/\(\s*(?:เดิม|หมายเหตุ|ยก|ยุบ|เปลี่ยน|รวม|ควบ|ผนวก|จัดตั้ง|ถูกยุบ)[^)]*\)/g, " ")
       .replace(/[*"'“”‘’_~#†]+/g, " ")
       .replace(/\(\s*\d*\s*\)/g, " ")
       .replace(/^[\s\-–•.]*(?:\(?\d+[.)\]:/]*\s*)?[\s\-–•]*/, "")

@@ -3,55 +3,43 @@ import { nameKey } from "./thai-text";
 /** What a scanner confused, for the reason shown beside a repair. */
 export type Confusion = "spelling" | "mark" | "look-alike" | "sara-am";
 
-/** Letters that scanners and tired eyes take for each other, in either direction. */
+/** Letters that scanners and tired eyes take for one another, in either direction. */
 const LOOK_ALIKES: readonly string[] = [
-  "นม",
-  "คด",
-  "ดต",
-  "คต",
-  "คศ",
-  "ชซ",
-  "ขช",
-  "ขซ",
-  "บป",
-  "ผพ",
-  "ผฝ",
-  "ฝฟ",
-  "พฟ",
-  "พฬ",
-  "ถภ",
-  "กภ",
-  "กถ",
+  "กถภฤฦ",
+  "ขชซฃ",
+  "คดตฅศ",
+  "ขค",
   "ฎฏ",
-  "ศส",
-  "ลส",
+  "ฆนม",
+  "ณญฌฒ",
+  "งวจ",
+  "จรธฐ",
+  "วรอ",
+  "ทหฑฬ",
+  "บปษย",
+  "ยผ",
+  "ผพฝฟฬ",
+  "ศสล",
   "อฮ",
-  "ทห",
-  "ทฑ",
-  "ณญ",
-  "งว",
-  "รธ",
-  "รว",
-  "จว",
-  "ฤถ",
-  "ฒณ",
-  "ใไ",
-  "ไโ",
-  "ใโ",
-  "ิี",
-  "ิึ",
-  "ีึ",
-  "ีื",
-  "ึื",
-  "ิื",
-  "ุู",
+  "ใไโ",
+  "เแ",
+  "ิีึื",
   "ัิ",
+  "ุู",
 ];
 
-const PAIRS: ReadonlySet<string> = new Set(LOOK_ALIKES.flatMap((pair) => [pair, [...pair].reverse().join("")]));
+const PAIRS: ReadonlySet<string> = new Set(
+  LOOK_ALIKES.flatMap((group) => [...group].flatMap((a) => [...group].map((b) => a + b))),
+);
 
 /** Small marks that are lost, added or taken for one another: tones, ์, ็. */
 const MARK = /[\u0E47-\u0E4C]/;
+
+function confusedLetters(from: string, to: string): Confusion | null {
+  if (MARK.test(from) && MARK.test(to)) return "mark";
+  if ((from === "ำ" && to === "า") || (from === "า" && to === "ำ")) return "sara-am";
+  return PAIRS.has(from + to) ? "look-alike" : null;
+}
 
 function oneMissing(shorter: string, longer: string): string | null {
   let at = 0;
@@ -74,12 +62,59 @@ export function confusionBetween(read: string, meant: string): Confusion | null 
       if (at >= 0) return null;
       at = index;
     }
-    const from = a[at] ?? "";
-    const to = b[at] ?? "";
-    if (MARK.test(from) && MARK.test(to)) return "mark";
-    if ((from === "ำ" && to === "า") || (from === "า" && to === "ำ")) return "sara-am";
-    return PAIRS.has(from + to) ? "look-alike" : null;
+    return confusedLetters(a[at] ?? "", b[at] ?? "");
   }
   const missing = a.length + 1 === b.length ? oneMissing(a, b) : b.length + 1 === a.length ? oneMissing(b, a) : null;
   return missing !== null && MARK.test(missing) ? "mark" : null;
+}
+
+/** What a known confusion counts, against 1 for any other letter. */
+const CONFUSED = 0.35;
+
+function replacing(from: string, to: string): number {
+  if (from === to) return 0;
+  return confusedLetters(from, to) === null ? 1 : CONFUSED;
+}
+
+function dropping(letter: string): number {
+  return MARK.test(letter) ? CONFUSED : 1;
+}
+
+/**
+ * How far a misread name is from another: letters to insert, remove or replace, a known confusion counting about a
+ * third of any other. Symmetric.
+ */
+export function misreadingDistance(read: string, meant: string): number {
+  const a = nameKey(read);
+  const b = nameKey(meant);
+  let previous = [0];
+  for (let j = 1; j <= b.length; j++) previous.push((previous[j - 1] ?? 0) + dropping(b[j - 1] ?? ""));
+  for (let i = 1; i <= a.length; i++) {
+    const from = a[i - 1] ?? "";
+    const current = [(previous[0] ?? 0) + dropping(from)];
+    for (let j = 1; j <= b.length; j++) {
+      const to = b[j - 1] ?? "";
+      current.push(
+        Math.min(
+          (previous[j - 1] ?? 0) + replacing(from, to),
+          (previous[j] ?? 0) + dropping(from),
+          (current[j - 1] ?? 0) + dropping(to),
+        ),
+      );
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}
+
+/** 1 for the same name, near 1 for one that a scanner may have made of the other, 0 for nothing in common. */
+export function misreadingSimilarity(read: string, meant: string): number {
+  const longest = Math.max(nameKey(read).length, nameKey(meant).length);
+  return longest === 0 ? 1 : Math.max(0, 1 - misreadingDistance(read, meant) / longest);
+}
+
+/** Whether a name may be made of another by known confusions alone, of which a long name may suffer two. */
+export function isMisreadingOf(read: string, meant: string): boolean {
+  const steps = Math.min(nameKey(read).length, nameKey(meant).length) >= 5 ? 2 : 1;
+  return misreadingDistance(read, meant) <= CONFUSED * steps + 1e-9;
 }

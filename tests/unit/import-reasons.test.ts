@@ -7,7 +7,7 @@ import { reasonTh } from "../../shared/domain/import-words/th";
 const IMPORTS = resolve(import.meta.dirname, "../../main/core/imports");
 
 /** Names with dashes in core's imports that are layouts and questions' relatives, not reasons. */
-const NOT_REASONS = new Set(["accounts-and-codes", "codes-no-header", "numbered-codes"]);
+const NOT_REASONS = new Set(["accounts-and-codes", "codes-no-header", "numbered-codes", "form-responses"]);
 
 /** What `reason(\`by-${…}\`)` and its like can become. */
 const MADE: Readonly<Record<string, readonly string[]>> = {

@@ -5,6 +5,7 @@ import type { Context } from "../context";
 import type { AgencyTable, CredentialTable } from "../ports/rows";
 import type { Writer } from "../ports/store";
 import { applyDetails } from "./apply-details";
+import { type AgencyChange, applyIdentityChanges } from "./apply-identity-changes";
 import type { Effect } from "./effects";
 import { DETAIL_FIELDS, type DetailField } from "./match/agency-details";
 import { identityOf } from "./match/registry-index";
@@ -109,6 +110,7 @@ export async function applyEffects(
   const byKey = new Map(agencies.map((agency) => [identityKey(identityOf(agency)), agency.id]));
   const changes = new Map<string, Change>();
   const touched: Identity[] = [];
+  const identityChanges: AgencyChange[] = [];
   for (const effect of effects) {
     const { identity, agencyId } = effect.target;
     const known = agencyId !== null && byId.has(agencyId) ? agencyId : byKey.get(identityKey(identity));
@@ -121,6 +123,7 @@ export async function applyEffects(
       touched.push(identity);
     }
     collect(change, effect, context);
+    if (effect.target.change) identityChanges.push({ agencyId: change.id, change: effect.target.change });
   }
   const all = [...changes.values()];
   const created = all.filter((change) => change.created !== null);
@@ -131,6 +134,7 @@ export async function applyEffects(
   for (const { id, created: row, patch } of all) {
     if (!row && Object.keys(patch).length > 0) await writer.table("agency").update(id, patch);
   }
+  await applyIdentityChanges(writer, identityChanges, (identity) => byKey.get(identityKey(identity)));
   await storeSecrets(context, writer, all);
   await applyDetails(writer, all);
   return touched;

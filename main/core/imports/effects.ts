@@ -28,10 +28,10 @@ export function effectOf(row: PlannedRow): Effect | null {
   if (decision?.action === "asRead") {
     if (!plan.asRead) return null;
     const ownName = plan.asRead.name === plan.identity?.name;
-    const target = { identity: plan.asRead, agencyId: ownName ? plan.agencyId : null, without: [] };
+    const target = { identity: plan.asRead, agencyId: ownName ? plan.agencyId : null, without: [], change: null };
     return { row, plan, target, nameCheck: ownName ? null : (plan.identity?.name ?? null), rename: false };
   }
   if (!plan.identity || (row.outcome !== "new" && row.outcome !== "change")) return null;
-  const target = { identity: plan.identity, agencyId: plan.agencyId, without: [] };
+  const target = { identity: plan.identity, agencyId: plan.agencyId, without: [], change: plan.change };
   return { row, plan, target, nameCheck: plan.nameCheck, rename: plan.rename };
 }

@@ -9,10 +9,17 @@ const PlannedIdentity = z.object({
   districtCode: z.string().nullable(),
 });
 
+const PlannedChange = z.object({
+  event: z.enum(["renamed", "upgraded", "merged", "abolished"]),
+  from: PlannedIdentity,
+  to: PlannedIdentity.nullable(),
+});
+
 const Target = z.object({
   identity: PlannedIdentity,
   agencyId: z.string().nullable(),
   without: z.array(ImportField),
+  change: PlannedChange.nullable(),
 });
 export type Target = z.infer<typeof Target>;
 
@@ -26,6 +33,8 @@ export const Plan = z.object({
   nameCheck: z.string().nullable(),
   /** The registry's name is the misread one: it becomes the row's. */
   rename: z.boolean(),
+  /** What becomes of the agency's identity. */
+  change: PlannedChange.nullable(),
   /** What each suggestion means, by its key. */
   targets: z.record(z.string(), Target),
 });

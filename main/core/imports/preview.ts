@@ -29,6 +29,8 @@ export async function preview(context: Context, input: Input): Promise<SheetPrev
     usualProvince: usualProvince(layout.rows, names, reference),
     isRegistered: () => false,
     registeredDistricts: () => [],
+    typed: false,
+    peers: () => [],
   };
   return {
     sheet: layout.sheet,

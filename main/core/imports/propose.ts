@@ -8,9 +8,11 @@ import type { JobControl } from "../handlers";
 import { readSettings } from "../settings/read-settings";
 import { rememberNames } from "./layout/content";
 import { recogniseLayout } from "./layout/recognise";
-import type { Matching } from "./match/find-agency";
 import { type Judged, judgeRow } from "./match/judge-row";
+import { matchSheet } from "./match/match-sheet";
+import type { Matching } from "./match/matching";
 import { indexRegistry } from "./match/registry-index";
+import { settleNames } from "./match/settle-names";
 import { settleSheet } from "./match/settle-sheet";
 import { rowSealContext } from "./plan";
 import { type ProposalHead, saveProposal } from "./proposals";
@@ -49,12 +51,15 @@ export async function propose(context: Context, input: Input, control: JobContro
     registry: await indexRegistry(reader),
     office: (await readSettings(reader, context)).provinceCode,
   }));
+  const typed = layout.kind === "form-responses";
   const around = {
+    typed,
     reference,
     names,
     usualProvince: usualProvince(layout.rows, names, reference) ?? office,
-    isRegistered: (key: string) => registry.byKey(key) !== undefined,
+    isRegistered: (key: string) => registry.byKey(key) !== undefined || registry.formerly(key) !== undefined,
     registeredDistricts: registry.districtsOf,
+    peers: registry.inProvince,
   };
   const readings: Reading[] = [];
   for (const [index, raw] of layout.rows.entries()) {
@@ -62,11 +67,13 @@ export async function propose(context: Context, input: Input, control: JobContro
       await control.progress(between("layout", "understanding", index, layout.rows.length), 100, "understanding");
     readings.push(understandRow(raw, around));
   }
+  settleNames(readings, typed);
   const { repeats } = settleSheet(readings, reference);
   const macs = new Map<string, string>();
   const matching: Matching = {
     registry,
     reference,
+    typed,
     named: new Set(readings.flatMap(({ identity }) => (identity ? [identityKey(identity)] : []))),
     taken: new Map(),
     mac: (value) => {
@@ -75,12 +82,13 @@ export async function propose(context: Context, input: Input, control: JobContro
       return known;
     },
   };
+  const met = matchSheet(readings, matching);
   const counts: OutcomeCounts = { ...emptyCounts(), header: layout.others };
   const judged: Judged[] = [];
   for (const [index, reading] of readings.entries()) {
     if (index % STEP === 0)
       await control.progress(between("understanding", "matching", index, readings.length), 100, "matching");
-    const row = judgeRow(reading, matching, repeats.get(reading));
+    const row = judgeRow(reading, matching, met.get(reading), repeats.get(reading));
     counts[row.outcome]++;
     judged.push(row);
   }

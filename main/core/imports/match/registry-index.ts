@@ -18,6 +18,8 @@ const ASKED = [
   "nameCheck",
   "pinLat",
   "pinLon",
+  "ended",
+  "mergedInto",
 ] as const;
 export type RegisteredAgency = Pick<AgencyTable, (typeof ASKED)[number]>;
 
@@ -29,9 +31,14 @@ export interface StoredSecret {
 /** The registry under the keys that matching asks by. */
 export interface Registry {
   byKey(key: string): RegisteredAgency | undefined;
+  /** Who bore this identity before; nobody where two did, or where somebody bears it now. */
+  formerly(key: string): RegisteredAgency | undefined;
+  byId(id: string): RegisteredAgency | undefined;
   byUsername(username: string): readonly RegisteredAgency[];
   byCode(mac: string): readonly RegisteredAgency[];
   inDistrict(kind: AgencyKind, identity: Identity): readonly RegisteredAgency[];
+  /** All of a kind in a province. */
+  inProvince(kind: AgencyKind, provinceCode: string): readonly RegisteredAgency[];
   districtsOf(kind: AgencyKind, name: string, provinceCode: string): readonly string[];
   secret(agencyId: string, field: "code" | "password"): StoredSecret | undefined;
   /** What is kept beside the agency; "" where it is not. */
@@ -59,17 +66,27 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 export async function indexRegistry(reader: Reader): Promise<Registry> {
   const agencies = await reader.table("agency").pick(ASKED);
   const credentials = await reader.table("credential").pick(["agencyId", "field", "mac", "last3"], { active: 1 });
+  const formers = await reader
+    .table("formerIdentity")
+    .pick(["agencyId", "kind", "name", "provinceCode", "districtCode"]);
   const byId = new Map(agencies.map((agency) => [agency.id, agency]));
   const byKey = new Map(agencies.map((agency) => [identityKey(agency), agency]));
   const byUsername = new Map<string, RegisteredAgency[]>();
   const places = new Map<string, RegisteredAgency[]>();
   const homes = new Map<string, string[]>();
+  const provinces = new Map<string, RegisteredAgency[]>();
   for (const agency of agencies) {
     if (agency.username !== null) push(byUsername, usernameKey(agency.username), agency);
     push(places, `${agency.kind}|${agency.provinceCode}|${agency.districtCode ?? ""}`, agency);
+    push(provinces, `${agency.kind}|${agency.provinceCode}`, agency);
     if (agency.districtCode !== null) {
       push(homes, `${agency.kind}|${nameKey(agency.name)}|${agency.provinceCode}`, agency.districtCode);
     }
+  }
+  const byFormer = new Map<string, Set<string>>();
+  for (const former of formers) {
+    const key = identityKey({ ...former });
+    byFormer.set(key, (byFormer.get(key) ?? new Set()).add(former.agencyId));
   }
   const byCode = new Map<string, RegisteredAgency[]>();
   const secrets = { code: new Map<string, StoredSecret>(), password: new Map<string, StoredSecret>() };
@@ -81,10 +98,16 @@ export async function indexRegistry(reader: Reader): Promise<Registry> {
   const detail = await indexDetails(reader);
   return {
     byKey: (key) => byKey.get(key),
+    formerly: (key) => {
+      const [only, second] = byKey.has(key) ? [] : [...(byFormer.get(key) ?? [])];
+      return only === undefined || second !== undefined ? undefined : byId.get(only);
+    },
+    byId: (id) => byId.get(id),
     byUsername: (username) => byUsername.get(usernameKey(username)) ?? [],
     byCode: (mac) => byCode.get(mac) ?? [],
     inDistrict: (kind, { provinceCode, districtCode }) =>
       places.get(`${kind}|${provinceCode}|${districtCode ?? ""}`) ?? [],
+    inProvince: (kind, provinceCode) => provinces.get(`${kind}|${provinceCode}`) ?? [],
     districtsOf: (kind, name, provinceCode) => homes.get(`${kind}|${nameKey(name)}|${provinceCode}`) ?? [],
     secret: (agencyId, field) => secrets[field].get(agencyId),
     detail,

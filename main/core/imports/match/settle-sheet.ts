@@ -1,54 +1,11 @@
-import { ImportField, type Reason } from "../../../../shared/contract/imports";
 import { usernameKey } from "../../../../shared/domain/username";
 import { type FieldName, type Identity, identityKey, type Reading, reason } from "../understand/reading";
 import type { Reference } from "../understand/reference-index";
+import { ask } from "./settle-names";
 
 export interface Settled {
   /** The row whose agency a later row repeats without adding anything. */
   readonly repeats: ReadonlyMap<Reading, number>;
-}
-
-const CONFLICTING: readonly FieldName[] = ImportField.options;
-
-function ask(reading: Reading, question: Reason): void {
-  if (!reading.questions.some(({ code }) => code === question.code)) reading.questions.push(question);
-}
-
-/** Takes a name repair back and asks: the name that it would become is another row's or agency's. */
-export function cancelRepair(reading: Reading, question: Reason, agencyId: string | null = null): void {
-  const wanted = reading.identity;
-  if (!reading.repaired || !wanted) return;
-  reading.identity = reading.asRead;
-  reading.repaired = false;
-  reading.repairs = reading.repairs.filter(({ field }) => field !== "name");
-  reading.drafts.unshift({ identity: wanted, agencyId, score: 0.9, reason: reason("one-confusion"), without: [] });
-  ask(reading, question);
-}
-
-/** A repaired name that another row bears, read or repaired, is a question: an exact row beats a repaired one. */
-function cancelClaimedRepairs(readings: readonly Reading[]): void {
-  const exact = new Map<string, Reading>();
-  const repaired = new Map<string, Reading[]>();
-  for (const reading of readings) {
-    if (!reading.identity) continue;
-    const key = identityKey(reading.identity);
-    if (!reading.repaired) {
-      if (!exact.has(key)) exact.set(key, reading);
-    } else repaired.set(key, [...(repaired.get(key) ?? []), reading]);
-  }
-  for (const [key, claims] of repaired) {
-    const owner = exact.get(key);
-    for (const claim of claims) {
-      const other = owner ?? claims.find((candidate) => candidate !== claim);
-      if (other && !sameRow(claim, other)) cancelRepair(claim, reason("would-double-row", { row: other.raw.row }));
-    }
-  }
-}
-
-/** Two rows that say exactly the same are one row twice. */
-function sameRow(a: Reading, b: Reading): boolean {
-  if (!a.asRead || !b.asRead || identityKey(a.asRead) !== identityKey(b.asRead)) return false;
-  return CONFLICTING.every((field) => a.values[field] === b.values[field]);
 }
 
 /** One user name or code on rows of different agencies: each of those rows is a question (domain §3). */
@@ -91,11 +48,9 @@ function homonyms(identity: Identity, reference: Reference): Identity[] {
 }
 
 /**
- * Judges the rows of a sheet against one another: claimed repairs, user names and codes given twice, the same agency
- * on two rows. The first row stands; a later one that says otherwise would double it and is asked.
+ * Judges the rows of a sheet against one another: user names and codes given twice, the same agency on two rows. The first row stands; a later one that says otherwise would double it and is asked.
  */
 export function settleSheet(readings: readonly Reading[], reference: Reference): Settled {
-  cancelClaimedRepairs(readings);
   askShared(readings, "username", "username-twice");
   askShared(readings, "code", "code-twice");
   const said = new Map<string, { readonly first: Reading; readonly values: Map<FieldName, string> }>();
@@ -112,6 +67,15 @@ export function settleSheet(readings: readonly Reading[], reference: Reference):
     const conflict = fieldsOf(reading).some(([field, value]) => (known.values.get(field) ?? value) !== value);
     if (conflict) {
       ask(reading, reason("would-double-row", { row }));
+      // The same agency as that row's, with what this one says.
+      const { identity } = reading;
+      reading.drafts.push({
+        identity,
+        agencyId: null,
+        score: 0.9,
+        reason: reason("same-as-row", { row }),
+        without: [],
+      });
       for (const identity of homonyms(reading.identity, reference)) {
         reading.drafts.push({
           identity,

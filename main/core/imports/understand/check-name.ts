@@ -1,51 +1,42 @@
-import { type Confusion, confusionBetween } from "../../../../shared/domain/confusions";
-import { similarity } from "../../../../shared/domain/edit-distance";
+import { confusionBetween } from "../../../../shared/domain/confusions";
 import { nameKey } from "../../../../shared/domain/thai-text";
-import type { Identity } from "./reading";
+import type { Identity, NearName } from "./reading";
 import type { Reference } from "./reference-index";
 
-export type NameCheck =
-  | { readonly result: "known" }
-  /** Exactly one reference name is one known confusion away. */
-  | { readonly result: "repairable"; readonly name: string; readonly confusion: Confusion }
-  /** Two or more are: as good as each other. */
-  | { readonly result: "ambiguous"; readonly names: readonly string[] }
-  /** Nothing proves it wrong; the likely right ones, best first. */
-  | { readonly result: "unknown"; readonly likely: readonly { readonly name: string; readonly score: number }[] };
+export interface NameCheck {
+  /** Whether the reference list has the name, or has nothing to say of such an agency. */
+  readonly known: boolean;
+  /** Where it has not: its names that are one known confusion away. */
+  readonly near: readonly NearName[];
+}
 
-const LIKELY = 0.3;
+const KNOWN: NameCheck = { known: true, near: [] };
 
-function likelyNames(name: string, names: readonly string[]): { name: string; score: number }[] {
-  const key = nameKey(name);
-  return names
-    .map((candidate) => ({ name: candidate, score: similarity(key, nameKey(candidate)) }))
-    .filter(({ score }) => score >= LIKELY)
-    .sort((a, b) => b.score - a.score || a.name.localeCompare(b.name, "th"))
-    .slice(0, 3);
+function nearOf(name: string, names: readonly string[]): NearName[] {
+  return names.flatMap((candidate) => {
+    const confusion = confusionBetween(name, candidate);
+    return confusion === null ? [] : [{ name: candidate, confusion }];
+  });
 }
 
 /** Looks a local organization's name up among the names of its district (issue: reference check). */
 export function checkName(identity: Identity, reference: Reference): NameCheck {
-  const { kind, name, districtCode } = identity;
-  if (kind === "PAO") return checkProvinceName(identity, reference);
-  if (kind === "DISTRICT_OFFICE" || kind === "OTHER" || districtCode === null) return { result: "known" };
-  if (reference.isKnownName(kind, districtCode, name)) return { result: "known" };
-  const names = reference.namesOf(kind, districtCode);
-  const near = names.flatMap((candidate) => {
-    const confusion = confusionBetween(name, candidate);
-    return confusion === null ? [] : [{ name: candidate, confusion }];
-  });
-  const [only] = near;
-  if (near.length === 1 && only) return { result: "repairable", ...only };
-  if (near.length > 1) return { result: "ambiguous", names: near.map((item) => item.name) };
-  return { result: "unknown", likely: likelyNames(name, names) };
+  const { kind, name, districtCode, provinceCode } = identity;
+  if (kind === "PAO") {
+    // A provincial organization bears its province's name.
+    const own = reference.province(provinceCode)?.nameTh;
+    return own === undefined || nameKey(own) === nameKey(name) ? KNOWN : { known: false, near: nearOf(name, [own]) };
+  }
+  if (kind === "DISTRICT_OFFICE" || kind === "OTHER" || districtCode === null) return KNOWN;
+  if (reference.isKnownName(kind, districtCode, name)) return KNOWN;
+  return { known: false, near: nearOf(name, reference.namesOf(kind, districtCode)) };
 }
 
-/** A provincial organization bears its province's name. */
-function checkProvinceName({ name, provinceCode }: Identity, reference: Reference): NameCheck {
-  const own = reference.province(provinceCode)?.nameTh;
-  if (own === undefined || nameKey(own) === nameKey(name)) return { result: "known" };
-  const confusion = confusionBetween(name, own);
-  if (confusion !== null) return { result: "repairable", name: own, confusion };
-  return { result: "unknown", likely: [{ name: own, score: similarity(nameKey(name), nameKey(own)) }] };
+/** Names that an agency of this kind and place may bear by the reference list. */
+export function referenceNames(
+  { kind, provinceCode, districtCode }: Identity,
+  reference: Reference,
+): readonly string[] {
+  if (kind === "PAO") return [reference.province(provinceCode)?.nameTh ?? ""];
+  return districtCode === null ? [] : reference.namesOf(kind, districtCode);
 }

@@ -1,4 +1,5 @@
 import type { ImportField, ProposedAgency, Reason, Repair } from "../../../../shared/contract/imports";
+import type { Confusion } from "../../../../shared/domain/confusions";
 import type { AgencyKind } from "../../../../shared/domain/kinds";
 import { nameKey } from "../../../../shared/domain/thai-text";
 import type { Username } from "../../../../shared/domain/username";
@@ -14,6 +15,19 @@ export interface Identity {
   readonly districtCode: string | null;
 }
 
+/** What became of a registered agency, or of one that the sheet alone knows under two names. */
+export interface PlannedChange {
+  readonly event: "renamed" | "upgraded" | "merged" | "abolished";
+  readonly from: Identity;
+  readonly to: Identity | null;
+}
+
+/** A reference name that one known confusion may have made another of. */
+export interface NearName {
+  readonly name: string;
+  readonly confusion: Confusion;
+}
+
 /** What a suggestion would make of the row. */
 export interface Draft {
   readonly identity: Identity;
@@ -22,6 +36,7 @@ export interface Draft {
   readonly reason: Reason;
   /** Fields to leave out. */
   readonly without: readonly FieldName[];
+  readonly change?: PlannedChange;
 }
 
 export type FieldName = ImportField;
@@ -41,6 +56,13 @@ export interface Reading {
   questions: Reason[];
   notes: Reason[];
   drafts: Draft[];
+  /** Values that could not be read: left out, whatever becomes of the row. */
+  readonly bad: readonly FieldName[];
+  /** Neither the reference list nor the registry has the name as read. */
+  readonly unknownName: boolean;
+  /** Reference names one known confusion away from an unknown one. */
+  readonly near: readonly NearName[];
+  /** The likely right name of one that is kept as written. */
   nameCheck: string | null;
   /** The name was repaired, not read. */
   repaired: boolean;

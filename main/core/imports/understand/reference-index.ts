@@ -17,6 +17,7 @@ export interface Reference {
   /** Names that agencies of a kind bear in a district: its tambons; for municipalities also the district's and province's own. */
   namesOf(kind: AgencyKind, districtCode: string): readonly string[];
   isKnownName(kind: AgencyKind, districtCode: string, name: string): boolean;
+  hasTambon(districtCode: string, name: string): boolean;
   /** Districts of a province that have a tambon of this name. */
   districtsWithTambon(provinceCode: string, name: string): readonly string[];
 }
@@ -100,6 +101,7 @@ function build(resources: Resources): Reference {
       if (tambonKeys.get(districtCode)?.has(key)) return true;
       return kind !== "SAO" && townNames(districtCode).some((town) => nameKey(town) === key);
     },
+    hasTambon: (districtCode, name) => tambonKeys.get(districtCode)?.has(nameKey(name)) ?? false,
     districtsWithTambon: (provinceCode, name) => tambonHomes.get(`${provinceCode}|${nameKey(name)}`) ?? [],
   };
 }

@@ -25,6 +25,15 @@ export interface DistrictEvidence {
   readonly digits: string | null;
   /** Districts where the registry has an agency of this kind and name. */
   readonly registered: readonly string[];
+  readonly typed: boolean;
+  /** The registry's agencies of this kind in the province. */
+  peers(): readonly Placed[];
+}
+
+/** An agency's name and district. */
+export interface Placed {
+  readonly name: string;
+  readonly districtCode: string | null;
 }
 
 const SUGGESTIONS = 3;
@@ -79,6 +88,21 @@ function isDoubtfulCapital(
   return homes.some((code) => nameKey(reference.district(code)?.nameTh ?? "").startsWith("เมือง"));
 }
 
+/** The one place of a province whose name, in the registry or among the tambons, is one known confusion away. */
+function nearPlace({ kind, name, provinceCode, peers }: DistrictEvidence, reference: Reference): string | null {
+  const tambons =
+    kind === "SAO"
+      ? reference
+          .districtsOf(provinceCode)
+          .flatMap(({ code }) =>
+            reference.namesOf(kind, code).map((own): Placed => ({ name: own, districtCode: code })),
+          )
+      : [];
+  const near = [...peers(), ...tambons].filter((placed) => confusionBetween(name, placed.name) !== null);
+  const places = new Set(near.map((placed) => `${placed.districtCode}|${nameKey(placed.name)}`));
+  return places.size === 1 ? (near[0]?.districtCode ?? null) : null;
+}
+
 function withoutText(evidence: DistrictEvidence, reference: Reference): DistrictReading {
   const byDigits = evidence.digits === null ? undefined : reference.district(evidence.digits);
   if (byDigits) return settled(byDigits, "", "district-from-username");
@@ -86,9 +110,15 @@ function withoutText(evidence: DistrictEvidence, reference: Reference): District
   if (evidence.registered.length === 1 && registered) return settled(registered, "", "district-from-registry");
   const homes = reference.districtsWithTambon(evidence.provinceCode, evidence.name);
   const home = reference.district(homes[0] ?? "");
-  // An SAO bears its tambon's name; a municipality elsewhere may bear it too, so that one is asked.
-  if (evidence.kind === "SAO" && evidence.registered.length === 0 && homes.length === 1 && home) {
-    return settled(home, "", "district-of-tambon");
+  if (evidence.registered.length === 0 && homes.length === 1 && home) {
+    // An SAO bears its tambon's name. A municipality elsewhere may bear it too, so that one is asked, unless it is only
+    // spoken of and the registry knows no other.
+    const isSpokenOf = evidence.typed && evidence.peers().length === 0;
+    if (evidence.kind === "SAO" || isSpokenOf) return settled(home, "", "district-of-tambon");
+  }
+  if (evidence.registered.length === 0 && homes.length === 0) {
+    const near = reference.district(nearPlace(evidence, reference) ?? "");
+    if (near) return settled(near, "", "district-of-near-name");
   }
   return asked(reason("district-missing"), [...evidence.registered, ...homes]);
 }

@@ -20,6 +20,7 @@ export interface ProvinceEvidence {
   /** The province of the sheet's other rows, else the office's own. */
   readonly usual: string | null;
   readonly district: string | null;
+  readonly name: string;
 }
 
 function repaired(text: string, became: string, code: string): Repair {
@@ -67,6 +68,7 @@ export function resolveProvince(evidence: ProvinceEvidence, reference: Reference
   }
   if (evidence.usual !== null) return { code: evidence.usual, repair: null, question: null };
   const homes = evidence.district === null ? [] : reference.districtsByName(evidence.district);
-  if (homes.length === 1 && homes[0]) return { code: homes[0].provinceCode, repair: null, question: null };
+  const own = homes.length === 1 ? homes : homes.filter(({ code }) => reference.hasTambon(code, evidence.name));
+  if (own.length === 1 && own[0]) return { code: own[0].provinceCode, repair: null, question: null };
   return { code: "", repair: null, question: reason("province-missing") };
 }

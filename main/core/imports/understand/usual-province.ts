@@ -2,17 +2,35 @@ import type { Names } from "../layout/content";
 import type { RawRow } from "../layout/read-rows";
 import type { Reference } from "./reference-index";
 
-/** The province that nearly all rows of a sheet name, for those that name none or misspell it; else null. */
-export function usualProvince(rows: readonly RawRow[], names: Names, reference: Reference): string | null {
+/** How many of the rows that speak of a province, or of a district, must agree. */
+const NEARLY_ALL = 0.8;
+
+/** The one province that nearly all votes allow, or null. @param votes the provinces that each row allows */
+function agreed(votes: readonly (readonly string[])[]): string | null {
   const counts = new Map<string, number>();
-  let named = 0;
-  for (const row of rows) {
-    const text = row.province || names(row.agency)?.province || row.titleProvince;
+  for (const code of votes.flatMap((codes) => [...new Set(codes)])) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const [most, next] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (!most || most[1] < votes.length * NEARLY_ALL) return null;
+  return next && next[1] === most[1] ? null : most[0];
+}
+
+/**
+ * The province that nearly all rows of a sheet name, for those that name none or misspell it; in a sheet that names no
+ * province, the one that has all its districts. Else null.
+ */
+export function usualProvince(rows: readonly RawRow[], names: Names, reference: Reference): string | null {
+  const named = rows.flatMap((row) => {
+    const parsed = names(row.agency);
+    const text = row.province || parsed?.province || row.titleProvince || (parsed?.kind === "PAO" ? parsed.name : "");
     const found = text ? reference.provinceByName(text) : undefined;
-    if (!found) continue;
-    named++;
-    counts.set(found.code, (counts.get(found.code) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most && most[1] >= named * 0.8 ? most[0] : null;
+    return found ? [[found.code]] : [];
+  });
+  // One organization's own name says less than all the districts.
+  const byName = agreed(named);
+  if (named.length === rows.length || (byName !== null && named.length > 1)) return byName;
+  const placed = rows.flatMap((row) => {
+    const homes = reference.districtsByName(row.district || names(row.agency)?.district || "");
+    return homes.length > 0 ? [homes.map(({ provinceCode }) => provinceCode)] : [];
+  });
+  return agreed(placed) ?? byName;
 }
