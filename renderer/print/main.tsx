@@ -38,7 +38,21 @@ async function print(id: string): Promise<void> {
   }
 }
 
-const id = new URLSearchParams(window.location.search).get("doc");
-if (id !== null) print(id).catch(tellFailed);
-// Without a document: a printer's page waiting for its next one, with the fonts at hand.
-else Promise.all([loadFonts(), loadImages()]).catch(() => undefined);
+/** The document that the address asks for: `?doc=` for a preview, `#doc=` for a printer's page. */
+function wanted(): string | null {
+  const { search, hash } = window.location;
+  return new URLSearchParams(search).get("doc") ?? new URLSearchParams(hash.slice(1)).get("doc");
+}
+
+function printWanted(): boolean {
+  const id = wanted();
+  if (id !== null) print(id).catch(tellFailed);
+  return id !== null;
+}
+
+if (!printWanted()) {
+  // A printer's page waiting for its document with code and fonts at hand: the document comes without loading it anew.
+  window.addEventListener("hashchange", printWanted, { once: true });
+  // What goes wrong here goes wrong again, and is told, when there is a document.
+  Promise.all([loadFonts(), loadImages()]).catch(() => undefined);
+}

@@ -83,7 +83,8 @@ export function createBrowserPrinter(
       try {
         // It may have come while the page was being made.
         signal.throwIfAborted();
-        const printed = await print(page, `${parts.url}?doc=${encodeURIComponent(documentId)}`);
+        // After the "#", so that a warm page stays as it is and only fetches the document.
+        const printed = await print(page, `${parts.url}#doc=${encodeURIComponent(documentId)}`);
         // A new page for the next document: the memory of this one goes with its process, however many follow.
         stop();
         parts.spare ??= warmPage(parts);

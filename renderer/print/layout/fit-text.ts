@@ -52,11 +52,19 @@ const MONO = `'PakMud Mono', ${SARABUN}`;
 const MEASURED_AT = 100;
 
 let context: OffscreenCanvasRenderingContext2D | null = null;
+/** Widths by font and text: hundreds of sheets name the same department and districts. */
+const widths = new Map<string, number>();
 
 /** Width of a text in mm when set in 1 pt of the paper's fonts, which must be loaded. */
 export function measureText(text: string, style: Pick<FitRoom, "bold" | "mono">): number {
   context ??= new OffscreenCanvas(1, 1).getContext("2d");
   if (context === null) return 0;
-  context.font = `${style.bold ? 700 : style.mono ? 500 : 400} ${MEASURED_AT}px ${style.mono ? MONO : SARABUN}`;
-  return (context.measureText(text).width / MEASURED_AT) * MM_PER_PT;
+  const font = `${style.bold ? 700 : style.mono ? 500 : 400} ${MEASURED_AT}px ${style.mono ? MONO : SARABUN}`;
+  const key = font + text;
+  const known = widths.get(key);
+  if (known !== undefined) return known;
+  context.font = font;
+  const width = (context.measureText(text).width / MEASURED_AT) * MM_PER_PT;
+  widths.set(key, width);
+  return width;
 }
