@@ -1,7 +1,19 @@
-import { config } from "zod/v4/core";
+import "@fontsource/ibm-plex-sans-thai-looped/latin-400.css";
+import "@fontsource/ibm-plex-sans-thai-looped/latin-600.css";
+import "@fontsource/ibm-plex-sans-thai-looped/thai-400.css";
+import "@fontsource/ibm-plex-sans-thai-looped/thai-600.css";
+import { createRoot } from "react-dom/client";
+import { askAhead } from "./data/ask-ahead";
+import { loadScreen } from "./places";
+import { parseHash } from "./router";
+import { installTokens } from "./theme";
+import "./base.css";
+import "../ui/ui.css";
+import { Root } from "./Root";
 
-// Before any schema exists: zod decides while a schema is built whether to probe `new Function`, which the CSP refuses.
-// The rest of the app comes through a dynamic import because chunks that two pages share would else run first.
-config({ jitless: true });
-
-void import("./start").then(({ start }) => start());
+const place = document.getElementById("root");
+if (!place) throw new Error("the page has no #root");
+askAhead();
+loadScreen(parseHash(window.location.hash).path[0]);
+installTokens(document.documentElement);
+createRoot(place).render(<Root />);

@@ -31,26 +31,32 @@ export const PLACES: readonly Place[] = [
   { id: "help", icon: <QuestionCircleOutlined />, foot: true },
 ];
 
-/** Screens by the first part of the route (`#/<key>/…`), each a chunk of its own, loaded when first opened. */
-export const SCREENS: Readonly<Record<string, ComponentType>> = {
-  overview: lazy(() =>
-    import("../features/overview/OverviewScreen").then((module) => ({ default: module.OverviewScreen })),
-  ),
-  agencies: lazy(() =>
-    import("../features/agencies/AgenciesScreen").then((module) => ({ default: module.AgenciesScreen })),
-  ),
-  desk: lazy(() => import("../features/desk/DeskScreen").then((module) => ({ default: module.DeskScreen }))),
-  letters: lazy(() =>
-    import("../features/letters/LettersScreen").then((module) => ({ default: module.LettersScreen })),
-  ),
-  import: lazy(() => import("../features/import/ImportScreen").then((module) => ({ default: module.ImportScreen }))),
-  map: lazy(() => import("../features/map/MapScreen").then((module) => ({ default: module.MapScreen }))),
-  posters: lazy(() => import("../features/prints/PrintsScreen").then((module) => ({ default: module.PrintsScreen }))),
-  settings: lazy(() =>
-    import("../features/settings/SettingsScreen").then((module) => ({ default: module.SettingsScreen })),
-  ),
-  help: lazy(() => import("../features/help/HelpScreen").then((module) => ({ default: module.HelpScreen }))),
-  recovery: lazy(() =>
-    import("../features/recovery/RecoveryScreen").then((module) => ({ default: module.RecoveryScreen })),
-  ),
+const named =
+  <Name extends string>(load: () => Promise<Readonly<Record<Name, ComponentType>>>, name: Name) =>
+  () =>
+    load().then((module) => ({ default: module[name] }));
+
+/** How the code of each screen comes, by the first part of the route (`#/<key>/…`). */
+const LOADERS: Readonly<Record<string, () => Promise<{ default: ComponentType }>>> = {
+  overview: named(() => import("../features/overview/OverviewScreen"), "OverviewScreen"),
+  agencies: named(() => import("../features/agencies/AgenciesScreen"), "AgenciesScreen"),
+  desk: named(() => import("../features/desk/DeskScreen"), "DeskScreen"),
+  letters: named(() => import("../features/letters/LettersScreen"), "LettersScreen"),
+  import: named(() => import("../features/import/ImportScreen"), "ImportScreen"),
+  map: named(() => import("../features/map/MapScreen"), "MapScreen"),
+  posters: named(() => import("../features/prints/PrintsScreen"), "PrintsScreen"),
+  settings: named(() => import("../features/settings/SettingsScreen"), "SettingsScreen"),
+  help: named(() => import("../features/help/HelpScreen"), "HelpScreen"),
+  recovery: named(() => import("../features/recovery/RecoveryScreen"), "RecoveryScreen"),
 };
+
+/** Screens by route, each a chunk of its own, loaded when first opened. */
+export const SCREENS: Readonly<Record<string, ComponentType>> = Object.fromEntries(
+  Object.entries(LOADERS).map(([name, load]) => [name, lazy(load)]),
+);
+
+/** Fetches the code of a screen that is about to be shown, while the core is still being asked. */
+export function loadScreen(name = "overview"): void {
+  // A chunk that does not come is told by the screen itself.
+  LOADERS[name]?.().catch(() => undefined);
+}

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { AppError } from "../../shared/contract";
 import type { JobView } from "../../shared/contract/app";
+import { AppError } from "../../shared/contract/errors";
 import { call, startJob } from "../app/data/client";
 import { errorOf } from "../app/data/error-of";
 import type { In, JobName, Out } from "../app/data/names";

@@ -98,6 +98,17 @@ module.exports = {
       from: { path: "^preload/" },
       to: { path: "^shared/", dependencyTypesNot: ["type-only"] },
     },
+    {
+      name: "renderer-parses-nothing",
+      comment:
+        "The core parses what crosses the bridge: zod and the schemas are a price at every start, and zod probes `new Function`.",
+      severity: "error",
+      from: { path: "^renderer/" },
+      to: {
+        path: [pkg("zod"), "^shared/contract/(?!(?:errors|events|wire)[.]ts$)"],
+        dependencyTypesNot: ["type-only"],
+      },
+    },
     nowhereElse(
       "electron-in-its-host",
       "Only the Electron host and the preload know Electron, its types included.",

@@ -44,6 +44,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   "renderer-shared-only": ["renderer/imports-main.ts"],
   "preload-shared-only": ["preload/imports-main.ts"],
   "preload-carries-no-code": ["preload/imports-value.ts"],
+  "renderer-parses-nothing": ["renderer/imports-schema.ts"],
   "electron-in-its-host": ["renderer/imports-electron.ts", "main/hosts/web/imports-electron.ts"],
   "react-in-renderer": ["main/core/imports-react.ts"],
   "sql-in-data": ["main/core/imports-sql.ts", "main/sheets/imports-sql.ts"],

@@ -49,6 +49,7 @@ test("a damaged store can be begun afresh: the old file and the backups stay, an
   await judgeScreen(page, "52-start-fresh");
   await expectNotCut(page);
   await ask.getByRole("button", { name: "ยกเลิก" }).click();
+  await expect(ask).toBeHidden();
   await expect(page.getByRole("heading", { name: "เปิดไฟล์ข้อมูลไม่ได้ เพราะไฟล์เสียหาย" })).toBeVisible();
   await fresh.click();
   await ask.getByRole("button", { name: "เริ่มใหม่ด้วยข้อมูลว่าง" }).click();

@@ -20,7 +20,7 @@ const stopped = new Promise<void>((resolve) => {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve());
 });
 
-const { door, close } = await openWebApp({
+const { door, ready, close } = await openWebApp({
   dataDir: dataDirectory(values.data),
   ...(values.port === undefined ? {} : { port: Number(values.port) }),
 });
@@ -34,7 +34,11 @@ if (!values["no-window"] && hasDisplay() && findBrowser() !== null) {
   console.log(door.address());
 }
 
-await Promise.race(window === null ? [stopped] : [stopped, window.closed]);
-await window?.close();
-await close();
+try {
+  await ready;
+  await Promise.race(window === null ? [stopped] : [stopped, window.closed]);
+} finally {
+  await window?.close();
+  await close();
+}
 process.exit(0);

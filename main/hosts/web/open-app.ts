@@ -1,31 +1,36 @@
 import { userInfo } from "node:os";
 import { join } from "node:path";
-import { AppError } from "../../../shared/contract";
+import { setImmediate as turn } from "node:timers/promises";
+import { AppError } from "../../../shared/contract/errors";
 import type { App } from "../../core/app";
-import { keyFileKeeper } from "../../data";
+import type { Log } from "../../core/ports/host";
 import { appRoot } from "../app-root";
-import { composeApp, logOf } from "../compose";
 import { keyFileOf } from "../data-dir";
+import { createLog } from "../log";
 import { openLinkOutside } from "./app-window";
 import { createFolders } from "./folders";
-import { createBrowserPrinter } from "./printer";
+import { type BrowserPrinter, createBrowserPrinter } from "./printer";
 import { type Door, openDoor } from "./server";
 
 export interface WebApp {
-  readonly app: App;
   readonly door: Door;
+  /** Resolves when the store is open; rejects when it cannot be. */
+  readonly ready: Promise<App>;
   close(): Promise<void>;
 }
 
-/** The app behind its web door, over a data folder. Close it: it holds the lock, a port and perhaps a browser. */
-export async function openWebApp(options: { readonly dataDir: string; readonly port?: number }): Promise<WebApp> {
-  const { dataDir, port } = options;
-  const root = appRoot();
-  const log = logOf(dataDir);
-  const printer = createBrowserPrinter(async () => door);
-  const app = await composeApp({
+interface Parts {
+  readonly dataDir: string;
+  readonly log: Log;
+  readonly printer: BrowserPrinter;
+}
+
+/** The core and its store, loaded while a browser starts beside. */
+async function compose({ dataDir, log, printer }: Parts): Promise<App> {
+  const [{ composeApp }, { keyFileKeeper }] = await Promise.all([import("../compose"), import("../../data")]);
+  return composeApp({
     dataDir,
-    resourcesDir: join(root, "resources"),
+    resourcesDir: join(appRoot(), "resources"),
     keeper: keyFileKeeper(keyFileOf(dataDir)),
     log,
     host: {
@@ -41,23 +46,39 @@ export async function openWebApp(options: { readonly dataDir: string; readonly p
       userName: () => userInfo().username,
     },
   });
+}
+
+/**
+ * The app behind its web door, over a data folder. The door opens first, so that a window can come up while the store is
+ * read; its calls wait. Close it: it holds the lock, a port and perhaps a browser.
+ */
+export async function openWebApp(options: { readonly dataDir: string; readonly port?: number }): Promise<WebApp> {
+  const { dataDir, port } = options;
+  const log = createLog(join(dataDir, "logs"));
+  const printer = createBrowserPrinter(async () => door);
+  const ready = turn().then(() => compose({ dataDir, log, printer }));
+  // Whoever waits for it is told; until somebody does, a failure is nobody's unhandled one.
+  ready.catch(() => undefined);
   const tileUrl = async (): Promise<string | null> => {
-    const settings = await app.dispatch("settings.get", {});
+    const settings = await (await ready).dispatch("settings.get", {});
     return settings.ok ? (settings.value as { tileUrl: string | null }).tileUrl : null;
   };
-  const door = await openDoor(app, {
-    rendererDir: join(root, "out/renderer"),
+  const door = await openDoor(ready, {
+    rendererDir: join(appRoot(), "out/renderer"),
     log,
     tileUrl,
     ...(port === undefined ? {} : { port }),
   });
   return {
-    app,
     door,
+    ready,
     async close() {
       await printer.close();
       await door.close();
-      await app.close();
+      await ready.then(
+        (app) => app.close(),
+        () => undefined,
+      );
     },
   };
 }

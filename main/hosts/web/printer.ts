@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { AppError } from "../../../shared/contract";
 import type { PrintedPage } from "../../core/ports/host";
 import { checkPages, PRINT_TIMEOUT, readPrintState } from "../shared/print-state";
@@ -36,6 +36,8 @@ export function createBrowserPrinter(
     const executablePath = find();
     if (executablePath === null) throw new AppError("BROWSER_NOT_FOUND");
     const { origin, printerCookie } = await door();
+    // Loaded at the first print: Playwright costs half a second that no start needs.
+    const { chromium } = await import("playwright-core");
     const browser = await chromium.launch({ executablePath, headless: true, args: quietSwitches() }).catch((cause) => {
       throw new AppError("BROWSER_NOT_FOUND", {}, { cause });
     });

@@ -30,8 +30,11 @@ const USED_TOKEN = [
   "This address has been used already. Start the program again and open the address it prints.",
 ].join("\n");
 
-/** Opens the app on 127.0.0.1 only. Every path but the one-time address needs a session. */
-export async function openDoor(app: Served, options: DoorOptions): Promise<Door> {
+/**
+ * Opens the app on 127.0.0.1 only. Every path but the one-time address needs a session.
+ * @param app may still be opening its store: pages are served meanwhile, calls wait for it
+ */
+export async function openDoor(app: Served | Promise<Served>, options: DoorOptions): Promise<Door> {
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       options.log.error("web.request", error);
@@ -48,7 +51,7 @@ export async function openDoor(app: Served, options: DoorOptions): Promise<Door>
   const sessions = createSessions(port);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    response.setHeader("content-security-policy", contentSecurityPolicy((await options.tileUrl?.()) ?? null));
+    response.setHeader("content-security-policy", contentSecurityPolicy(null));
     response.setHeader("x-content-type-options", "nosniff");
     response.setHeader("referrer-policy", "no-referrer");
     response.setHeader("cross-origin-resource-policy", "same-origin");
@@ -61,16 +64,19 @@ export async function openDoor(app: Served, options: DoorOptions): Promise<Door>
     const visitor = sessions.visitor(request.headers);
     if (visitor === null) return sendText(response, 401, USED_TOKEN);
     if (url.pathname === "/call") {
-      return method === "POST" ? call(app, visitor, request, response) : sendText(response, 405, "POST");
+      return method === "POST" ? call(await app, visitor, request, response) : sendText(response, 405, "POST");
     }
     if (method !== "GET" && method !== "HEAD") return sendText(response, 405, "GET");
     if (url.pathname === "/events" || url.pathname.startsWith("/files/")) {
       if (visitor === "printer") return sendText(response, 403, "FORBIDDEN");
-      if (url.pathname === "/events") return events(app, request, response);
-      return file(app, url.pathname.slice("/files/".length), url.searchParams.has("download"), response);
+      if (url.pathname === "/events") return events(await app, request, response);
+      return file(await app, url.pathname.slice("/files/".length), url.searchParams.has("download"), response);
     }
     // The request's own path, not the URL's: the URL class has already folded `..` away.
     const path = (request.url ?? "/").split("?")[0] ?? "/";
+    // The policy that counts is the document's; a script or a picture needs no look into the settings.
+    const tiles = path === "/" || path.endsWith(".html") ? ((await options.tileUrl?.()) ?? null) : null;
+    if (tiles !== null) response.setHeader("content-security-policy", contentSecurityPolicy(tiles));
     return page(options.rendererDir, path, response, method === "HEAD");
   }
 

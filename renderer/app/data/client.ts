@@ -1,14 +1,12 @@
-import { createClient } from "../../../shared/contract/client";
+import { AppError } from "../../../shared/contract/errors";
 import { findBridge } from "../bridge/find-bridge";
 import type { CommandName, In, JobName, Out, QueryName } from "./names";
 
 export const bridge = findBridge();
-export const client = createClient(bridge);
-
-type Loose = Readonly<Record<string, Readonly<Record<string, (input: unknown) => Promise<unknown>>>>>;
 
 /**
- * Calls an operation by its dotted name through the derived client.
+ * Calls an operation by its dotted name. Names and types are derived from the contract; its schemas stay with the core,
+ * which parses: the window loads neither them nor zod.
  * @throws AppError with the contract's code
  */
 export function call<Name extends QueryName | CommandName>(name: Name, input: In<Name>): Promise<Out<Name>> {
@@ -21,10 +19,8 @@ export async function startJob<Name extends JobName>(name: Name, input: In<Name>
   return jobId;
 }
 
-function invoke(name: string, input: unknown): Promise<unknown> {
-  const [group = "", operation = ""] = name.split(".");
-  // The name's type is derived from the contract, so the client has it.
-  const method = (client as unknown as Loose)[group]?.[operation];
-  if (!method) throw new Error(`no operation ${name}`);
-  return method(input);
+async function invoke(name: string, input: unknown): Promise<unknown> {
+  const result = await bridge.call(name, input);
+  if (result.ok) return result.value;
+  throw new AppError(result.error.code, result.error.details);
 }

@@ -1,4 +1,4 @@
-import { AppError } from "../../../shared/contract";
+import { AppError } from "../../../shared/contract/errors";
 
 /** Any thrown value as the contract's error. */
 export function errorOf(error: unknown): AppError {

@@ -1,4 +1,4 @@
-import { AppError } from "../../../shared/contract";
+import { AppError } from "../../../shared/contract/errors";
 import { askForSecrets, promptFor } from "./secret-prompt";
 
 /**

@@ -5,6 +5,7 @@ import { useNotify } from "../../ui/use-notify";
 import { useRead } from "../data/use-read";
 import { useText } from "../i18n";
 import { PLACES, SCREENS } from "../places";
+import { useRoundDialog } from "../round-dialog";
 import { go, useRoute } from "../router";
 import { Banners } from "./Banners";
 import { ErrorBoundary } from "./ErrorBoundary";
@@ -30,6 +31,7 @@ export function Shell({ status }: { readonly status: Status }) {
   const notify = useNotify();
   const place = path[0] ?? "overview";
   const filling = useSampleFilling();
+  const roundDialog = useRoundDialog();
   useShortcut({ code: "KeyZ", ctrl: true, label: t("shell.keys.undo"), group: t("shell.keys.everywhere") }, () => {
     void notify.undo();
   });
@@ -53,9 +55,11 @@ export function Shell({ status }: { readonly status: Status }) {
           </ErrorBoundary>
         </main>
       </div>
-      <Suspense>
-        <RoundDialogHost />
-      </Suspense>
+      {roundDialog === null ? null : (
+        <Suspense>
+          <RoundDialogHost />
+        </Suspense>
+      )}
       <JobTray />
       <Palette />
       <ShortcutSheet />

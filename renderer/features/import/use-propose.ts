@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { AppError } from "../../../shared/contract";
+import { AppError } from "../../../shared/contract/errors";
 import { useJob } from "../../ui/use-job";
 
 /** Above this a file is not read into memory at all: no sheet of agencies comes near it. */

@@ -1,0 +1,3 @@
+import { plain } from "../shared/contract/plain";
+
+export const schema = plain;
