@@ -3,12 +3,14 @@ import { activityHandlers } from "./activity";
 import { agencyHandlers } from "./agencies";
 import { contactHandlers } from "./agencies/contacts";
 import { createArtifacts, type Spool } from "./artifacts";
+import { attachmentHandlers } from "./attachments";
 import { backupHandlers, secretHandlers } from "./backups";
 import type { Context, Ports } from "./context";
 import { callHandlers, deskHandlers, verifyHandlers } from "./desk";
 import { createDispatch, type Dispatch } from "./dispatch";
 import { exportHandlers } from "./exports";
 import type { Handlers } from "./handlers";
+import { holidayHandlers } from "./holidays";
 import { importHandlers } from "./imports";
 import { createJobs, type Jobs } from "./jobs";
 import { mapHandlers, referenceHandlers } from "./map";
@@ -18,6 +20,8 @@ import { obligationHandlers, overviewHandlers, roundHandlers } from "./rounds";
 import { sampleHandlers } from "./sample";
 import { settingHandlers } from "./settings";
 import { appHandlers, fileHandlers, jobHandlers } from "./status";
+
+import { templateHandlers } from "./templates";
 
 export interface AppPorts extends Ports {
   readonly spool: Spool;
@@ -54,11 +58,14 @@ export function createApp(ports: AppPorts): App {
     contacts: contactHandlers(context),
     imports: importHandlers(context),
     rounds: roundHandlers(context),
+    templates: templateHandlers(context),
+    holidays: holidayHandlers(context),
     obligations: obligationHandlers(context),
     reports: reportHandlers(context),
     desk: deskHandlers(context),
     verify: verifyHandlers(context),
     calls: callHandlers(context),
+    attachments: attachmentHandlers(context),
     overview: overviewHandlers(context),
     map: mapHandlers(context),
     prints: printHandlers(context),

@@ -7,6 +7,8 @@ import type { Clock, Log } from "../core/ports/host";
 import type { BackupCounts, StoreBackups } from "../core/ports/store";
 import { listFolder, newestFirst, type Reason, writeBackupFile } from "./backup-files";
 import type { Connection } from "./connection";
+import { copyEvidence, evidenceNamed } from "./evidence-files";
+import { packEvidence } from "./evidence-pack";
 import { type Examined, examine } from "./examine";
 import { errnoOf, type StoreFs } from "./files";
 import type { LocalStateFile } from "./local-state";
@@ -78,6 +80,14 @@ export function createBackups(ports: BackupPorts): Backups {
       for (const backup of old) await fs.remove(pathOf(backup)).catch((error) => log.error("backups.expire", error));
     }
   };
+  /** To the second folder go the store and the files it names, each file once. */
+  const writeSecond = async (
+    second: string,
+    made: { readonly at: Date; readonly reason: Reason; readonly bytes: Uint8Array },
+  ): Promise<void> => {
+    await writeBackupFile(fs, second, "second", made);
+    await copyEvidence(ports, evidenceNamed(ports.sqlite, made.bytes), places.files, filesIn(second));
+  };
   const write = async (bytes: Uint8Array, reason: Reason, withSecond: boolean): Promise<Backup> => {
     const made = { at: clock.now(), reason, bytes };
     const backup = await writeBackupFile(fs, places.backups, "local", made).catch((error: unknown) => {
@@ -86,7 +96,7 @@ export function createBackups(ports: BackupPorts): Backups {
     const second = withSecond ? secondPlace() : null;
     // An unplugged stick must not stop the work: the reminder counts the days.
     if (second !== null) {
-      await writeBackupFile(fs, second, "second", made).catch((error) => log.error("backups.second", error));
+      await writeSecond(second, made).catch((error) => log.error("backups.second", error));
     }
     await thinOut();
     return backup;
@@ -139,10 +149,15 @@ export function createBackups(ports: BackupPorts): Backups {
       }
     },
     async restore(id) {
-      const { bytes } = await load(id);
-      await ports.replace(good(bytes), bytes);
+      const { bytes, backup } = await load(id);
+      const found = good(bytes);
+      if (backup.place === "second") {
+        await copyEvidence(ports, evidenceNamed(ports.sqlite, bytes), filesIn(folderOf(backup)), places.files);
+      }
+      await ports.replace(found, bytes);
     },
-    exportBytes: () => ports.checkedImage(),
+    exportBytes: async () =>
+      packEvidence({ sqlite: ports.sqlite, fs, folder: places.files }, await ports.checkedImage()),
     async importBytes(bytes) {
       good(bytes).connection.close();
       return keep(bytes, "manual");
@@ -154,7 +169,7 @@ export function createBackups(ports: BackupPorts): Backups {
       if (second === null) return;
       try {
         const made = { at: clock.now(), reason: "manual" as const, bytes: await ports.checkedImage() };
-        await writeBackupFile(fs, second, "second", made);
+        await writeSecond(second, made);
       } catch (error) {
         await local.set(before);
         if (error instanceof AppError) throw error;
@@ -171,6 +186,11 @@ export function createBackups(ports: BackupPorts): Backups {
       return clock.now().getTime() - Date.parse(last) > REMIND_AFTER_MS;
     },
   };
+}
+
+/** Files beside backups: the same ones as beside the store. */
+function filesIn(folder: string): string {
+  return join(folder, "files");
 }
 
 function countsOf(connection: Connection, at: string, schemaVersion: number): BackupCounts {

@@ -5,6 +5,7 @@ import { writeBackupFile } from "./backup-files";
 import { createBackups } from "./backups";
 import { assertHeld, assertWritable, type Condition } from "./condition";
 import { connect } from "./connection";
+import { createStoreFiles } from "./evidence-files";
 import { nodeFs, type StoreFs } from "./files";
 import { createFollow } from "./follow";
 import { createHousekeeping } from "./housekeeping";
@@ -104,6 +105,7 @@ export async function openStore(options: OpenStoreOptions): Promise<{ store: Sto
   return {
     vault,
     store: createStore({
+      files: createStoreFiles({ fs, folder: places.files, log, condition }),
       queue,
       board,
       backups,

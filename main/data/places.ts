@@ -6,6 +6,8 @@ export interface Places {
   readonly store: string;
   readonly lock: string;
   readonly backups: string;
+  /** Attached files under their SHA-256. */
+  readonly files: string;
   /** What holds for this PC only and does not travel with the store. */
   readonly local: string;
 }
@@ -16,6 +18,7 @@ export function placesIn(folder: string): Places {
     store: join(folder, "pakmud.sqlite"),
     lock: join(folder, "pakmud.lock"),
     backups: join(folder, "backups"),
+    files: join(folder, "files"),
     local: join(folder, "local.json"),
   };
 }

@@ -4,6 +4,7 @@ import type { Clock, Log } from "../core/ports/host";
 import type { Keeper } from "../core/ports/secrets";
 import { type Connection, connect } from "./connection";
 import { RETRY_DELAYS, retryWhileHeld } from "./durable-write";
+import { unpackEvidence } from "./evidence-pack";
 import { type Examined, examine } from "./examine";
 import { errnoOf, readIfThere, type StoreFs } from "./files";
 import type { Recovery } from "./local-state";
@@ -35,7 +36,7 @@ export async function freshStore(ports: StoreFilePorts): Promise<Opened> {
   return { connection, keys: await createKeys(connection, ports.keeper, ports.log), image: null };
 }
 
-/** Brings an examined store to the newest version and opens its key. */
+/** Brings an examined store to the newest version, takes packed files out of it and opens its key. */
 export async function readyStore(
   ports: StoreFilePorts,
   found: Extract<Examined, { state: "good" }>,
@@ -43,8 +44,9 @@ export async function readyStore(
 ): Promise<Opened> {
   const migrated = found.version < SCHEMA_VERSION;
   if (migrated) migrate(found.connection);
+  const unpacked = await unpackEvidence(ports.fs, ports.places.files, found.connection);
   const keys = await readKeys(found.connection, ports.keeper, ports.log);
-  return { connection: found.connection, keys, image: migrated ? null : bytes };
+  return { connection: found.connection, keys, image: migrated || unpacked ? null : bytes };
 }
 
 export type Loaded =

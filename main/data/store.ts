@@ -1,5 +1,5 @@
 import { AppError } from "../../shared/contract";
-import type { Store } from "../core/ports/store";
+import type { Store, StoreFiles } from "../core/ports/store";
 import type { Backups } from "./backups";
 import { assertWritable, type Condition } from "./condition";
 import type { SavedStateBoard } from "./saved-state";
@@ -7,6 +7,7 @@ import { readerOn, workToRollBack, workUnderActivity, workUnderNoActivity } from
 import type { WriterQueue } from "./writer-queue";
 
 export interface StoreParts {
+  readonly files: StoreFiles;
   readonly queue: WriterQueue;
   readonly board: SavedStateBoard;
   readonly backups: Backups;
@@ -61,6 +62,7 @@ export function createStore(parts: StoreParts): Store {
     saved: board.get,
     onSaved: board.on,
     recovery: () => condition.recovery,
+    files: parts.files,
     backups: {
       ...backups,
       async create(reason) {

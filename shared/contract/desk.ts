@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ObligationState, Officer, Pin } from "./agencies";
+import { Attachment } from "./attachments";
 import { Day, DistrictRef, Done, Id, Instant, Kind, Version } from "./common";
 import { command, query } from "./kit";
 import { Recipient } from "./overview";
@@ -34,20 +35,6 @@ export const StepStatus = StepValue.extend({
   overdue: z.boolean(),
 });
 export type StepStatus = z.infer<typeof StepStatus>;
-
-/** A file of an agency or a round; opened with `attachments.open`. */
-export const Attachment = z.object({
-  id: Id,
-  version: Version,
-  role: z.enum(["department-letter", "circular", "enclosure", "evidence"]),
-  name: z.string(),
-  mime: z.string(),
-  size: z.number().int(),
-  stepId: Id.nullable(),
-  reportId: Id.nullable(),
-  at: Instant,
-});
-export type Attachment = z.infer<typeof Attachment>;
 
 export const CallOutcome = z.enum(["promised", "no-answer", "sent"]);
 export const Call = z.object({

@@ -1,7 +1,9 @@
 import type { z } from "zod";
 import { agencies, contacts } from "./agencies";
 import { activity, app, backups, exportsGroup, files, jobs, map, reference, sample, secrets, settings } from "./app";
+import { attachments } from "./attachments";
 import { calls, desk, verify } from "./desk";
+import { holidays } from "./holidays";
 import { importReview } from "./import-review";
 import { imports } from "./imports";
 import type { Command, Job, Query } from "./kit";
@@ -9,6 +11,7 @@ import { overview } from "./overview";
 import { prints } from "./prints";
 import { reports } from "./reports";
 import { obligations, rounds } from "./rounds";
+import { templates } from "./templates";
 
 /** ONE value: every operation of the product. Names, types, client, transports and test doubles derive from it. */
 export const contract = {
@@ -20,11 +23,14 @@ export const contract = {
   contacts,
   imports: { ...imports, ...importReview },
   rounds,
+  templates,
+  holidays,
   obligations,
   reports,
   desk,
   verify,
   calls,
+  attachments,
   overview,
   map,
   prints,

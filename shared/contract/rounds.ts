@@ -22,7 +22,14 @@ export type StepDraft = z.infer<typeof StepDraft>;
 export const Step = StepDraft.required().extend({ id: Id, position: z.number().int() });
 export type Step = z.infer<typeof Step>;
 
-export const Template = z.object({ id: z.string(), title: z.string(), steps: z.array(StepDraft) });
+export const Template = z.object({
+  id: z.string(),
+  /** Null = built in. */
+  version: Version.nullable(),
+  title: z.string(),
+  steps: z.array(StepDraft),
+});
+export type Template = z.infer<typeof Template>;
 
 /** ชั้นความเร็ว (domain §5): none, ด่วน, ด่วนมาก, ด่วนที่สุด. */
 export const Urgency = z.enum(["none", "urgent", "very-urgent", "most-urgent"]);
@@ -106,7 +113,11 @@ export const DeadlineWarning = z.enum(["weekend", "holiday", "short", "past", "a
 export type DeadlineWarning = z.infer<typeof DeadlineWarning>;
 
 export const rounds = {
-  templates: query("Built-in step templates (domain §1).", Nothing, z.object({ rows: z.array(Template) })),
+  templates: query(
+    "Step templates: the office's own, then the built-in ones (domain §1).",
+    Nothing,
+    z.object({ rows: z.array(Template) }),
+  ),
   list: query("All rounds, newest first.", Nothing, z.object({ rows: z.array(Round) })),
   get: query("One round.", z.object({ id: Id }), Round),
   create: command(
@@ -171,6 +182,12 @@ export const rounds = {
       workingDayBefore: Day,
     }),
   ),
+  close: command(
+    "Closes a round: its numbers are frozen as they stand, and it refuses changes until it is opened again.",
+    z.object({ id: Id, version: Version }),
+    Done,
+  ),
+  reopen: command("Opens a closed round again; its numbers move on.", z.object({ id: Id, version: Version }), Done),
   setCurrent: command("Makes a round the current one.", z.object({ id: Id }), Nothing),
 };
 

@@ -142,6 +142,33 @@ async function runningRound({ ok, refused }: Caller, id: string, leaving: string
   await refused("rounds.editSteps", { id, version: 1, steps }, "VERSION_CONFLICT");
 }
 
+/** What a round keeps beside its numbers: files, templates, holidays; and its end. */
+async function kept({ ok, refused, transport }: Caller, roundId: string, agencyId: string): Promise<void> {
+  const bytes = new TextEncoder().encode("หนังสือ");
+  const file = await transport.file("หนังสือ.txt", bytes);
+  const { id } = await ok("attachments.addToRound", { roundId, role: "circular", file });
+  await ok("attachments.addEvidence", { roundId, agencyId, file });
+  expect((await ok("attachments.list", { roundId })).rows).toMatchObject([{ id, name: "หนังสือ.txt" }]);
+  expect(await transport.bytesOf(await ok("attachments.open", { id }))).toEqual(bytes);
+  await ok("attachments.remove", { id, version: 1 });
+
+  const { id: own } = await ok("templates.save", { roundId, title: "ของเรา" });
+  const shared = await ok("templates.share", { id: own });
+  await ok("templates.take", { file: await transport.file(shared.name, await transport.bytesOf(shared)) });
+  await ok("templates.rename", { id: own, version: 1, title: "ของเราเอง" });
+  await ok("templates.remove", { id: own, version: 2 });
+
+  const { rows } = await ok("holidays.read", { text: "15/01/2573 วันหยุดพิเศษ" });
+  await ok("holidays.add", { rows });
+  const entered = (await ok("holidays.list", { year: 2030 })).rows.find((one) => one.id !== null);
+  await ok("holidays.remove", { id: entered?.id ?? NOBODY, version: entered?.version ?? 0 });
+
+  const version = async () => (await ok("rounds.get", { id: roundId })).version;
+  await ok("rounds.close", { id: roundId, version: await version() });
+  await refused("reports.record", { roundId, agencyId }, "ROUND_CLOSED");
+  await ok("rounds.reopen", { id: roundId, version: await version() });
+}
+
 async function rounds(caller: Caller): Promise<string> {
   const { ok, refused, transport } = caller;
   const { rows: templates } = await ok("rounds.templates", {});
@@ -166,6 +193,7 @@ async function rounds(caller: Caller): Promise<string> {
   await ok("obligations.markSteps", { ...target, stepIds: [steps[1]?.id ?? NOBODY], done: true });
   await ok("obligations.setState", { ...target, state: "reported" });
   await deskAndFollowUp(caller, roundId, late);
+  await kept(caller, roundId, late);
   const { total } = await ok("overview.get", { roundId });
   expect(total).toMatchObject({ total: round?.agencyCount, reported: { count: 1 } });
   const workbook = await ok("exports.progress", { roundId });

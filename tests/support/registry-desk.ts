@@ -8,6 +8,7 @@ import { createJobs } from "../../main/core/jobs";
 import { mapHandlers, referenceHandlers } from "../../main/core/map";
 import type { HostPorts } from "../../main/core/ports/host";
 import type { EditedTableName } from "../../main/core/ports/rows";
+import type { Store } from "../../main/core/ports/store";
 import { obligationHandlers, roundHandlers } from "../../main/core/rounds";
 import { settingHandlers } from "../../main/core/settings";
 import { createResources } from "../../main/data/resources";
@@ -95,13 +96,17 @@ export async function openRegistryDesk(options: { readonly passphrase?: string }
     reference: referenceHandlers(context),
     rounds: roundHandlers(context),
     obligations: obligationHandlers(context),
-    snapshot: () =>
-      opened.store.read(async (reader) => {
-        const tables = EDITED.map(async (name) => {
-          const rows: readonly { id: string; version: number }[] = await reader.table(name).find();
-          return rows.map(({ version: _version, ...row }): [string, unknown] => [`${name} ${row.id}`, row]);
-        });
-        return Object.fromEntries((await Promise.all(tables)).flat().sort(([a], [b]) => (a < b ? -1 : 1)));
-      }),
+    snapshot: () => snapshotOf(opened.store),
   };
+}
+
+/** Every edited table as it stands, without versions, by table and id. */
+export function snapshotOf(store: Store): Promise<Record<string, unknown>> {
+  return store.read(async (reader) => {
+    const tables = EDITED.map(async (name) => {
+      const rows: readonly { id: string; version: number }[] = await reader.table(name).find();
+      return rows.map(({ version: _version, ...row }): [string, unknown] => [`${name} ${row.id}`, row]);
+    });
+    return Object.fromEntries((await Promise.all(tables)).flat().sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
 }

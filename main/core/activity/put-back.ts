@@ -84,6 +84,8 @@ function touchedRows(changes: readonly Change[]): TouchedRow[] {
 
 /** Removes a row with everything that came to belong to it, what hangs on it first. */
 async function clearAway(present: PresentRows, table: EditedTableName, row: LooseRow): Promise<void> {
+  // A file hangs on its report and on the obligation: it went with the first of them.
+  if (!(await present.get(table, row.id))) return;
   for (const child of await present.childrenOf(table, [row.id])) {
     if (child.table === "agency") await present.update("agency", child.row, OWN_AGAIN);
     else await clearAway(present, child.table, child.row);

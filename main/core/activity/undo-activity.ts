@@ -4,6 +4,7 @@ import type { Context } from "../context";
 import type { ActivityTable } from "../ports/rows";
 import type { Writer } from "../ports/store";
 import { type Change, changesOf } from "./change-log";
+import { touchClosedRound } from "./closed-rounds";
 import { presentRows } from "./present-rows";
 import { putBack } from "./put-back";
 import { revive } from "./revive";
@@ -82,6 +83,9 @@ async function takenBack(
   overwrite: boolean,
 ): Promise<{ readonly taken: TakenBack; readonly kept: Undone["kept"] }> {
   const changes = await changesOf(writer, id);
+  if (await touchClosedRound(writer, changes, overwrite)) {
+    throw new AppError("UNDO_NOT_POSSIBLE", { reason: "round-closed", kept: 0 });
+  }
   // Names first: what is listed may be gone afterwards.
   const names = await namesOf(writer, changes);
   if (overwrite) await revive(writer, changes, id);

@@ -1,10 +1,11 @@
 import { AppError } from "../../../shared/contract";
-import type { Attachment, Call, DeskAgency, StepStatus } from "../../../shared/contract/desk";
+import type { Call, DeskAgency, StepStatus } from "../../../shared/contract/desk";
 import { isReported, type RoundTerms, stepApplies, stepsDone } from "../../../shared/domain/progress";
 import { districtNames } from "../agencies/districts";
 import { judgedPin } from "../agencies/pin";
+import { toAttachment } from "../attachments";
 import type { Context } from "../context";
-import type { AgencyTable, AttachmentTable, CallTable, ObligationTable, StepResultTable } from "../ports/rows";
+import type { AgencyTable, CallTable, ObligationTable, StepResultTable } from "../ports/rows";
 import type { Reader } from "../ports/store";
 import { contradictedSteps, toReport } from "../reports";
 import { type LoadedRound, loadRound, termsOf } from "../rounds";
@@ -83,11 +84,6 @@ function stepStatuses(
       note: result?.note ?? "",
     };
   });
-}
-
-export function toAttachment(row: AttachmentTable): Attachment {
-  const { id, version, role, name, mime, size, stepId, reportId, at } = row;
-  return { id, version, role, name, mime, size, stepId, reportId, at };
 }
 
 export function toCall(row: CallTable): Call {

@@ -102,6 +102,7 @@ export interface Store {
   onSaved(listener: (saved: SavedState) => void): () => void;
   recovery(): { readonly code: "STORE_DAMAGED" | "STORE_NEWER_VERSION"; readonly quarantined: string | null } | null;
 
+  files: StoreFiles;
   backups: StoreBackups;
   /**
    * Empties the store after backing it up (leaving the sample, starting fresh after damage). The passphrase stays, unless
@@ -109,6 +110,17 @@ export interface Store {
    */
   reset(options?: { readonly forgetKey: boolean }): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Attached files: their bytes lie beside the store under their SHA-256 and travel with its backups. */
+export interface StoreFiles {
+  /**
+   * Resolves when the bytes are on disk; what is there already is not written again.
+   * @throws AppError STORE_READ_ONLY, STORE_SAVE_FAILED
+   */
+  put(bytes: Uint8Array): Promise<{ readonly sha256: string; readonly size: number }>;
+  /** @throws AppError EVIDENCE_MISSING where the bytes are not there or are not what they were */
+  get(sha256: string): Promise<Uint8Array>;
 }
 
 export interface BackupCounts {

@@ -5,8 +5,8 @@ import { holidayNames } from "../../../shared/domain/holidays";
 import { type IsHoliday, workingDayBefore, workingDaysLeft } from "../../../shared/domain/working-days";
 import type { Context } from "../context";
 import type { Handlers } from "../handlers";
+import { enteredHolidays } from "../holidays/entered";
 import { todayOf } from "../today";
-import { enteredHolidays } from "./holidays";
 import { loadOpenRound } from "./load-round";
 
 /** Deadlines: what is doubtful about one, and moving one with its reason. */

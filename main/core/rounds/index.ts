@@ -1,6 +1,6 @@
 export { groupByRecipient } from "./build-overview";
 export { currentRoundId } from "./current-round";
-export { type LoadedRound, loadOpenRound, loadRound, termsOf } from "./load-round";
+export { type LoadedRound, loadOpenRound, loadRound, termsOf, toStep } from "./load-round";
 export { obligationHandlers } from "./obligation-handlers";
 export { overviewHandlers } from "./overview-handlers";
 export { type RoundAgency, roundAgencies } from "./round-facts";

@@ -69,7 +69,8 @@ export function kindsOf(step: Pick<StepTable, "kinds">): AgencyKind[] {
   return JSON.parse(step.kinds) as AgencyKind[];
 }
 
-function toStep(step: StepTable): Step {
+/** A step as screens see it. */
+export function toStep(step: StepTable): Step {
   const { id, position, title, isReport, evidence, deadline } = step;
   return { id, position, title, isReport: isReport === 1, evidence, deadline, kinds: kindsOf(step) };
 }

@@ -1,30 +1,22 @@
 import type { Overview } from "../../../shared/contract/overview";
-import { holidayTest } from "../../../shared/domain/holidays";
 import type { Context } from "../context";
 import type { Handlers } from "../handlers";
-import { todayOf } from "../today";
-import { attentionOf } from "./attention";
-import { buildOverview } from "./build-overview";
+import { countNow, frozenNumbers } from "./count-now";
 import { currentRoundId } from "./current-round";
-import { enteredHolidays } from "./holidays";
-import { loadRound, termsOf } from "./load-round";
+import { loadRound } from "./load-round";
 import { readRound } from "./read-round";
-import { roundAgencies } from "./round-facts";
 
-/** Everything the first screen shows, counted at one moment. */
+/** Everything the first screen shows, counted at one moment; of a closed round as it was then. */
 export function overviewHandlers(context: Context): Handlers["overview"] {
-  const { store, resources } = context;
+  const { store } = context;
   return {
     async get({ roundId }): Promise<Overview> {
       return store.read(async (reader) => {
         const loaded = await loadRound(reader, roundId);
-        const agencies = await roundAgencies(reader, resources, roundId);
-        const terms = termsOf(loaded, todayOf(context));
-        const isHoliday = holidayTest(await enteredHolidays(reader));
+        const numbers = frozenNumbers(loaded) ?? (await countNow(context, reader, loaded));
         return {
-          round: await readRound(reader, loaded, await currentRoundId(reader), agencies.length),
-          ...buildOverview(loaded, agencies, terms, isHoliday),
-          attention: await attentionOf(reader, agencies),
+          round: await readRound(reader, loaded, await currentRoundId(reader), numbers.total.total),
+          ...numbers,
         };
       });
     },

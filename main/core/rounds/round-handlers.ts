@@ -1,10 +1,11 @@
 import { v7 } from "uuid";
 import type { contract, ParsedOf } from "../../../shared/contract";
 import type { Round } from "../../../shared/contract/rounds";
-import { STEP_TEMPLATES } from "../../../shared/domain/step-templates";
 import type { Context } from "../context";
 import type { Handlers } from "../handlers";
 import type { Writer } from "../ports/store";
+import { allTemplates } from "../templates/all-templates";
+import { closingHandlers } from "./closing-handlers";
 import { chooseRound, currentRoundId } from "./current-round";
 import { deadlineHandlers } from "./deadline-handlers";
 import { insertSteps } from "./edit-steps";
@@ -51,11 +52,8 @@ export function roundHandlers(context: Context): Handlers["rounds"] {
     ...memberHandlers(context),
     ...stepHandlers(context),
     ...deadlineHandlers(context),
-    async templates() {
-      return {
-        rows: STEP_TEMPLATES.map(({ id, title, steps }) => ({ id, title, steps: steps.map((s) => ({ ...s })) })),
-      };
-    },
+    ...closingHandlers(context),
+    templates: async () => ({ rows: await store.read(allTemplates) }),
     async list() {
       return store.read(async (reader) => {
         const current = await currentRoundId(reader);

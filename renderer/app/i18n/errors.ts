@@ -52,6 +52,8 @@ export const errorsTh = {
   ROUND_NEEDS_STEPS: "รอบงานต้องมีอย่างน้อยหนึ่งขั้นตอน ยังไม่มีอะไรถูกบันทึก",
   ROUND_CLOSED: "รอบงานนี้ปิดแล้ว ยังไม่มีอะไรถูกบันทึก เปิดรอบงานอีกครั้งก่อนแก้ไข",
   NOT_REPORTED: "มีหน่วยงานที่ยังไม่รายงาน จึงยังไม่ได้บันทึกผลการตรวจสอบ บันทึกรับรายงานก่อน",
+  TEMPLATE_UNREADABLE: "ไฟล์ {{file}} ไม่ใช่แม่แบบขั้นตอนที่อ่านได้ ไม่มีอะไรเปลี่ยนแปลง ขอไฟล์ใหม่จากหน่วยงานที่ส่งมา",
+  EVIDENCE_MISSING: "ไม่พบตัวไฟล์แนบนี้ในที่เก็บ ข้อมูลอื่นไม่เปลี่ยนแปลง ไฟล์อาจอยู่ในเครื่องเดิมหรือไฟล์สำรอง ลองแนบใหม่",
   NOTHING_TO_UNDO: "ไม่มีอะไรให้เลิกทำแล้ว ข้อมูลไม่เปลี่ยนแปลง",
   UNDO_NOT_POSSIBLE: "เลิกทำรายการนี้ไม่ได้ เพราะมีการแก้ไขต่อจากนั้น ข้อมูลไม่เปลี่ยนแปลง",
   NOTHING_TO_PRINT: "ไม่มีหน่วยงานที่พิมพ์ได้ ข้อมูลไม่เปลี่ยนแปลง ดูเหตุผลในรายการ แล้วแก้ก่อนพิมพ์",
@@ -118,6 +120,9 @@ export const errorsEn: Record<ErrorCode, string> = {
   ROUND_NEEDS_STEPS: "A round needs at least one step. Nothing was saved.",
   ROUND_CLOSED: "This round is closed. Nothing was saved; open it again before changing it.",
   NOT_REPORTED: "Some of these have not reported, so no check was saved. Record their reports first.",
+  TEMPLATE_UNREADABLE: "{{file}} is no step template that can be read. Nothing changed; ask for it again.",
+  EVIDENCE_MISSING:
+    "The file itself is not in the store. Nothing else changed; it may be on the old computer or in a backup file. Attach it again.",
   NOTHING_TO_UNDO: "There is nothing left to undo. Nothing changed.",
   UNDO_NOT_POSSIBLE: "This cannot be undone because of what was changed since. Nothing changed.",
   NOTHING_TO_PRINT: "No agency can be printed. Nothing changed; see the reasons in the list first.",
