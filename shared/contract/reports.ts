@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { CHANNELS } from "../domain/channels";
 import { Day, Done, Id, Instant, Kind, Version } from "./common";
 import { command, query } from "./kit";
 
-/** How a report came: แบบรายงาน, หนังสือราชการ, อีเมล, LINE, โทรศัพท์, ผ่านอำเภอ, แบบออนไลน์, แบบ Excel. */
-export const Channel = z.enum(["form", "letter", "email", "line", "phone", "district", "online", "excel"]);
+export const Channel = z.enum(CHANNELS);
 export type Channel = z.infer<typeof Channel>;
 
 /** Evidence of a step, as it asks for it. */

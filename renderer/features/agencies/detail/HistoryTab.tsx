@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import type { AgencyDetail, AgencyHistory, HistoryField } from "../../../../shared/contract/agencies";
-import { Channel } from "../../../../shared/contract/reports";
+import { CHANNELS } from "../../../../shared/domain/channels";
 import { AGENCY_KINDS, KIND_WORDS } from "../../../../shared/domain/kinds";
 import { formatDay, formatInstant } from "../../../app/dates/format";
 import { type Language, type Text, useText } from "../../../app/i18n";
@@ -75,7 +75,7 @@ function valueText(t: Text, language: Language, field: HistoryField, value: stri
     case "report.receivedOn":
       return formatDay(value, language);
     case "report.channel":
-      return t(`agencies.history.channels.${Channel.options.find((channel) => channel === value) ?? "form"}`);
+      return t(`agencies.history.channels.${CHANNELS.find((channel) => channel === value) ?? "form"}`);
     case "call":
       return callText(t, language, value);
     case "ended":
