@@ -34,9 +34,13 @@ const RowFilter = z.object({
   marked: z.boolean().optional(),
   repaired: z.boolean().optional(),
   decided: z.boolean().optional(),
+  /** 0-1: of the mark, or of the first suggestion. */
+  minScore: z.number().min(0).max(1).optional(),
   /** Found in what was read or what it becomes; Thai spelling, abbreviations and digits are folded. */
   text: z.string().max(200).optional(),
 });
+
+export type RowFilter = z.infer<typeof RowFilter>;
 
 const KeptField = z.object({ agency: z.string(), field: z.string() });
 export type KeptField = z.infer<typeof KeptField>;
@@ -57,6 +61,16 @@ export const importReview = {
       facets: RowFacets,
       tally: Tally,
     }),
+  ),
+  find: query(
+    "Where a row stands in the list that imports.rows gives with the same filter: a row by its id, or else the next question that waits after a place, going round. null where the list has none.",
+    RowFilter.extend({
+      id: Id,
+      rowId: Id.optional(),
+      /** A place in the list, from 0; -1 before the first. */
+      after: z.number().int().min(-1).default(-1),
+    }),
+    z.object({ index: z.number().int().nonnegative().nullable() }),
   ),
   decideAlike: command(
     "Decides many rows alike: takes the first suggestion (a mark: its likely name), skips, keeps as read, or takes decisions back. Rows where that is not possible, or not certain, are left as they are.",

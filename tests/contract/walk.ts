@@ -47,6 +47,14 @@ async function imports({ ok, refused, transport }: Caller): Promise<void> {
   const questions = { id: proposal.id, outcome: "question" } as const;
   const page = await ok("imports.rows", { ...questions, decided: true, limit: 1 });
   expect(page).toMatchObject({ total: 1, rows: [{ id: question?.id }], tally: { skipped: 1 } });
+  const places = proposal.rows.flatMap(({ outcome }, place) => (outcome === "question" ? [place] : []));
+  const find = async (input: object) => (await ok("imports.find", { id: proposal.id, ...input })).index;
+  expect(await find({ rowId: question?.id })).toBe(places[0]);
+  // The first is decided: the next one waits, and after the last the search goes round to it.
+  expect(await find({})).toBe(places[1]);
+  expect(await find({ after: places.at(-1) })).toBe(places[1]);
+  expect(await find({ outcome: "question", after: 1 })).toBe(2);
+  expect(await find({ outcome: "new" })).toBeNull();
   const { before } = await ok("imports.decideAlike", { ...questions, where: { minScore: 1 }, decision: "skip" });
   if (before.length > 0) await ok("imports.decide", { id: proposal.id, decisions: before });
   expect((await ok("imports.get", { id: proposal.id, rows: false })).rows).toEqual([]);

@@ -9,6 +9,7 @@ import { propose } from "./propose";
 import { refuseOnSample } from "./refuse-on-sample";
 import { decideAlike } from "./review/decide-alike";
 import { exportProposal } from "./review/export-proposal";
+import { findRow } from "./review/find-row";
 import { pageRows } from "./review/page-rows";
 import { sourceAtHand } from "./sources";
 import { referenceOf } from "./understand/reference-index";
@@ -30,6 +31,7 @@ export function importHandlers(context: Context): Handlers["imports"] {
       return { ...proposal, source: sourceAtHand(context, proposal.source) };
     },
     rows: (input) => pageRows(context, input),
+    find: (input) => findRow(context, input),
     export: (input, control) => exportProposal(context, input, control),
     decide: (input) => decide(context, input),
     decideAlike: (input) => decideAlike(context, input),

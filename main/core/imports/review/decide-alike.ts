@@ -4,7 +4,7 @@ import type { Decision } from "../../../../shared/contract/imports";
 import type { Context } from "../../context";
 import { type PlannedRow, requireOpen, rowsById } from "../proposals";
 import { decidedRows } from "./decided-rows";
-import { firstSuggestions, scoreOf } from "./first-suggestions";
+import { firstSuggestions } from "./first-suggestions";
 import { type IndexedRow, rowIndexOf } from "./row-index";
 
 type Input = z.output<typeof contract.imports.decideAlike.input>;
@@ -25,7 +25,7 @@ export async function decideAlike(context: Context, { id, where, decision }: Inp
       decision === "none" ? decided.has(row.id) : !where.undecided || !decided.has(row.id);
     const meant = meantBy(where);
     const wanted = index.rows.filter((row) => meant(row) && free(row));
-    const rows = (await rowsById(writer, id, wanted)).filter((row) => scoreOf(row) >= (where.minScore ?? 0));
+    const rows = await rowsById(writer, id, wanted);
     const firsts = decision === "first" ? await firstSuggestions(writer, id, index, decided, rows) : null;
     const table = writer.table("importRow");
     const before: Output["before"] = [];
@@ -42,13 +42,14 @@ export async function decideAlike(context: Context, { id, where, decision }: Inp
   return value;
 }
 
-function meantBy({ rowIds, outcome, reason, marked }: Input["where"]): (row: IndexedRow) => boolean {
+function meantBy({ rowIds, outcome, reason, marked, minScore }: Input["where"]): (row: IndexedRow) => boolean {
   const ids = rowIds && new Set(rowIds);
   return (row) =>
     (ids === undefined || ids.has(row.id)) &&
     (outcome === undefined || row.outcome === outcome) &&
     (reason === undefined || row.reasons.includes(reason)) &&
-    (marked === undefined || row.marked === marked);
+    (marked === undefined || row.marked === marked) &&
+    (minScore === undefined || row.score >= minScore);
 }
 
 /** undefined where the row cannot be decided so; a row that writes nothing needs no decision. */

@@ -16,11 +16,6 @@ function firstOf({ body: { mark, suggestions } }: PlannedRow): Suggestion | unde
   return first && second && second.score >= first.score ? undefined : first;
 }
 
-/** How sure the row's mark or first suggestion is, 0-1. */
-export function scoreOf({ body: { mark, suggestions } }: PlannedRow): number {
-  return mark?.score ?? suggestions[0]?.score ?? 0;
-}
-
 /**
  * For each row the decision that takes its first suggestion. A row has none where two suggestions are as good as each
  * other, or where another row is that agency or takes it too: a wrong automatic match is the worst outcome (design §4).

@@ -2,9 +2,10 @@ import type { z } from "zod";
 import type { contract } from "../../../../shared/contract";
 import type { RowFacets, Tally } from "../../../../shared/contract/import-review";
 import type { Context } from "../../context";
-import { requireProposal, rowsById, shownRow } from "../proposals";
-import { type Decided, decidedRows } from "./decided-rows";
-import { type IndexedRow, rowIndexOf } from "./row-index";
+import { rowsById, shownRow } from "../proposals";
+import type { Decided } from "./decided-rows";
+import type { IndexedRow } from "./row-index";
+import { shownRows } from "./shown-rows";
 
 type Input = z.output<typeof contract.imports.rows.input>;
 type Page = z.output<typeof contract.imports.rows.output>;
@@ -14,33 +15,17 @@ type Page = z.output<typeof contract.imports.rows.output>;
  * @throws AppError NOT_FOUND
  */
 export async function pageRows(context: Context, input: Input): Promise<Page> {
-  const { id, outcome, text, offset, limit } = input;
+  const { id, offset, limit } = input;
   return context.store.read(async (reader) => {
-    const proposal = await requireProposal(reader, id);
-    const index = await rowIndexOf(context.store, reader, proposal);
-    const decided = await decidedRows(reader, id);
-    const found = text === undefined || text.trim() === "" ? null : index.found(text);
-    const around = index.rows.filter(
-      (row) => (outcome === undefined || row.outcome === outcome) && (found === null || found.has(row.id)),
-    );
-    const wanted = around.filter((row) => wants(input, row, decided));
+    const { all, around, wanted, decided } = await shownRows(context, reader, input);
     const page = await rowsById(reader, id, wanted.slice(offset, offset + limit));
     return {
       total: wanted.length,
       rows: page.map(shownRow),
       facets: facetsOf(around, decided),
-      tally: tallyOf(index.rows, decided),
+      tally: tallyOf(all, decided),
     };
   });
-}
-
-function wants(filter: Input, row: IndexedRow, decided: Decided): boolean {
-  return (
-    (filter.reason === undefined || row.reasons.includes(filter.reason)) &&
-    (filter.marked === undefined || row.marked === filter.marked) &&
-    (filter.repaired === undefined || row.repaired === filter.repaired) &&
-    (filter.decided === undefined || decided.has(row.id) === filter.decided)
-  );
 }
 
 function facetsOf(rows: readonly IndexedRow[], decided: Decided): RowFacets {

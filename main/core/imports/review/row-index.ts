@@ -3,6 +3,7 @@ import { matcher, rowKey, type SearchKey } from "../../../../shared/domain/searc
 import type { ImportProposalTable } from "../../ports/rows";
 import type { Reader, Store } from "../../ports/store";
 import { plannedRows } from "../proposals";
+import { scoreOf } from "./score-of";
 
 /** What filtering asks of a row; the rest stays in the store until the row is on a page. */
 export interface IndexedRow {
@@ -12,6 +13,8 @@ export interface IndexedRow {
   readonly reasons: readonly string[];
   readonly marked: boolean;
   readonly repaired: boolean;
+  /** How sure the mark or the first suggestion is, 0-1. */
+  readonly score: number;
   readonly agency: ProposalRow["agency"];
   readonly read: readonly string[];
 }
@@ -49,7 +52,8 @@ async function readIndex(reader: Reader, proposalId: string): Promise<RowIndex> 
   const rows = (await plannedRows(reader, proposalId)).map(({ id, outcome, body }): IndexedRow => {
     const { agency, read, reasons, mark, repairs } = body;
     const codes = [...new Set(reasons.map(({ code }) => code))];
-    return { id, outcome, reasons: codes, marked: mark !== null, repaired: repairs.length > 0, agency, read };
+    const score = scoreOf(body);
+    return { id, outcome, reasons: codes, marked: mark !== null, repaired: repairs.length > 0, score, agency, read };
   });
   let keys: SearchKey[] | null = null;
   return {
