@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { backupHandlers, secretHandlers } from "../../main/core/backups";
+import { SCHEMA_VERSION } from "../../main/data/migrations";
 import { AppError } from "../../shared/contract";
 import { TOPICS } from "../../shared/contract/events";
 import { agencyRow } from "../support/open-store";
@@ -29,7 +30,7 @@ describe("a backup file for the user", () => {
     expect(artifact.size).toBe(bytes.byteLength);
     await insert(2);
     const taken = await handlers.importFile({ file: { name: "จากแฟลชไดรฟ์.pakmud", bytes: new Uint8Array(bytes) } });
-    expect(await handlers.inspect({ id: taken.id })).toMatchObject({ agencies: 1, schemaVersion: 1 });
+    expect(await handlers.inspect({ id: taken.id })).toMatchObject({ agencies: 1, schemaVersion: SCHEMA_VERSION });
     t.changed.length = 0;
     await handlers.restore({ id: taken.id });
     expect(new Set(t.changed)).toEqual(new Set(TOPICS.filter((topic) => topic !== "jobs")));
