@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
+import { LayoutKind } from "../../shared/contract/imports";
 import { reasonEn } from "../../shared/domain/import-words/en";
 import { reasonTh } from "../../shared/domain/import-words/th";
 
 const IMPORTS = resolve(import.meta.dirname, "../../main/core/imports");
 
-/** Names with dashes in core's imports that are layouts and questions' relatives, not reasons. */
-const NOT_REASONS = new Set(["accounts-and-codes", "codes-no-header", "numbered-codes", "form-responses"]);
+/** Names with dashes in core's imports that are layouts, not reasons. */
+const NOT_REASONS = new Set<string>(LayoutKind.options);
 
 /** What `reason(\`by-${…}\`)` and its like can become. */
 const MADE: Readonly<Record<string, readonly string[]>> = {

@@ -9,6 +9,7 @@ import { applyEffects } from "./apply-effects";
 import type { BatchCounts } from "./batches";
 import { type Effect, effectOf, isUndecided } from "./effects";
 import { closeProposal, parseHead, plannedRows, requireOpen } from "./proposals";
+import { rememberMapping } from "./remembered-mappings";
 import type { Identity } from "./understand/reading";
 
 type Input = z.output<typeof contract.imports.commit.input>;
@@ -46,7 +47,7 @@ export async function commit(context: Context, input: Input, control: JobControl
   const effects = rows.map(effectOf).filter((effect): effect is Effect => effect !== null);
   if (effects.length === 0) throw new AppError("NOTHING_TO_COMMIT", { file: proposal.fileName });
   if (effects.some(({ row }) => row.sealed !== null)) context.vault.requireReady();
-  const { counts } = parseHead(proposal);
+  const { counts, remember } = parseHead(proposal);
   const leftOut = rows.filter((row) => isUndecided(row) || row.outcome === "unreadable");
   await control.progress(1, 3, "writing");
   const batchId = v7();
@@ -65,6 +66,7 @@ export async function commit(context: Context, input: Input, control: JobControl
         counts: JSON.stringify({ counts, leftOut: leftOut.length } satisfies BatchCounts),
         undone: 0,
       });
+      if (remember) await rememberMapping(writer, remember);
       await closeProposal(writer, proposal, "committed", leftOut);
       return touched.length;
     },

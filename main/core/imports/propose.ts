@@ -6,8 +6,9 @@ import type { OutcomeCounts, Proposal, ProposalRow } from "../../../shared/contr
 import type { Context } from "../context";
 import type { JobControl } from "../handlers";
 import { readSettings } from "../settings/read-settings";
+import { chooseSheet, requireLayout } from "./layout/choose-sheet";
 import { rememberNames } from "./layout/content";
-import { recogniseLayout } from "./layout/recognise";
+import { lookingAt } from "./layout/read-layout";
 import { type Judged, judgeRow } from "./match/judge-row";
 import { matchSheet } from "./match/match-sheet";
 import type { Matching } from "./match/matching";
@@ -16,6 +17,7 @@ import { settleNames } from "./match/settle-names";
 import { settleSheet } from "./match/settle-sheet";
 import { rowSealContext } from "./plan";
 import { type ProposalHead, saveProposal } from "./proposals";
+import { forgetMapping, rememberedMappings } from "./remembered-mappings";
 import { openSource } from "./sources";
 import { identityKey, type Reading } from "./understand/reading";
 import { referenceOf } from "./understand/reference-index";
@@ -41,11 +43,15 @@ function emptyCounts(): OutcomeCounts {
 export async function propose(context: Context, input: Input, control: JobControl): Promise<Proposal> {
   const { store, vault } = context;
   await control.progress(0, 100, "reading");
-  const { id: source, fileName, contentHash, workbook } = await openSource(context, input, control);
+  const source = await openSource(context, input, control);
+  const { fileName, contentHash } = source;
   await control.progress(DONE.reading, 100, "layout");
   const reference = referenceOf(context.resources);
   const names = rememberNames();
-  const layout = recogniseLayout(fileName, workbook, reference, names, input.sheet);
+  const remembered = await store.read(rememberedMappings);
+  const chosen = chooseSheet(source, lookingAt(reference, names), { ...input, remembered });
+  const layout = requireLayout(chosen, source);
+  if (input.mapping === "automatic") await forgetMapping(context, layout.shape);
   await control.progress(DONE.layout, 100, "understanding");
   const { registry, office } = await store.read(async (reader) => ({
     registry: await indexRegistry(reader),
@@ -94,15 +100,17 @@ export async function propose(context: Context, input: Input, control: JobContro
   }
   await control.progress(DONE.matching, 100, "saving");
   const shown = {
-    source,
+    source: source.id,
     sheet: layout.sheet,
-    sheets: workbook.sheets.map(({ name, hidden, rows }) => ({ name, hidden, rows: rows.length, agencies: 0 })),
+    sheets: [...chosen.sheets],
     layout: layout.kind,
     columns: layout.columns.map((column) => ({ ...column })),
-    mapping: "automatic" as const,
+    mapping: layout.mapping,
     counts,
   };
-  const head: ProposalHead = { ...shown, contentHash, remember: null };
+  const roles = layout.columns.map(({ role }) => role);
+  const remember = layout.mapping === "automatic" ? null : { shape: layout.shape, roles };
+  const head: ProposalHead = { ...shown, contentHash, remember };
   // Ids of thousands of rows from one draw of random bytes.
   const random = randomBytes(judged.length * 16);
   const rows = judged.map((row, index) => ({

@@ -56,12 +56,19 @@ const PASTED = "clipboard";
  * @throws AppError FILE_*, PASTE_*, SOURCE_NOT_AT_HAND, CANCELLED
  */
 export async function openSource(context: Context, input: Input, control: JobControl): Promise<Source> {
-  const { file, source } = input;
+  const { file, paste, source } = input;
   if (source !== undefined) return requireSource(context, source);
-  if (file === undefined) throw new AppError("NOT_AVAILABLE_HERE");
-  const workbook = await context.sheetReader.read(file, { signal: control.signal, progress: () => undefined });
-  const contentHash = createHash("sha256").update(file.bytes).digest("hex");
-  const opened: Source = { id: v7(), fileName: file.name || PASTED, contentHash, workbook };
-  keep(context, opened);
-  return opened;
+  const hash = createHash("sha256");
+  const options = { signal: control.signal, progress: () => undefined };
+  const opened = (workbook: Workbook): Source => {
+    const read = { id: v7(), fileName: file?.name ?? PASTED, contentHash: hash.digest("hex"), workbook };
+    keep(context, read);
+    return read;
+  };
+  if (file) {
+    hash.update(file.bytes);
+    return opened(await context.sheetReader.read(file, options));
+  }
+  hash.update(JSON.stringify([paste?.html ?? "", paste?.text ?? ""]));
+  return opened(await context.sheetReader.readPaste(paste ?? {}, options));
 }

@@ -1,6 +1,8 @@
 import type { ColumnRole } from "../../../../shared/contract/imports";
+import { type ColumnFacts, columnFacts } from "./column-facts";
 import type { Content } from "./content";
-import type { Segment } from "./segments";
+import type { Segment } from "./sheet-rows";
+import { repeated } from "./side-by-side";
 
 /** Contents that may stand under a role; roles not named take anything. */
 const FITTING: Readonly<Partial<Record<ColumnRole, ReadonlySet<Content>>>> = {
@@ -11,8 +13,14 @@ const FITTING: Readonly<Partial<Record<ColumnRole, ReadonlySet<Content>>>> = {
   district: new Set<Content>(["place", "province", "thai"]),
   kind: new Set<Content>(["kind", "thai"]),
   number: new Set<Content>(["number", "other"]),
-  coordinates: new Set<Content>(["coordinates", "url", "thai"]),
+  coordinates: new Set<Content>(["coordinates", "latitude", "longitude", "url", "thai"]),
+  latitude: new Set<Content>(["latitude", "longitude", "coordinates"]),
+  longitude: new Set<Content>(["latitude", "longitude", "coordinates"]),
   ratingUrl: new Set<Content>(["url", "thai", "latin"]),
+  email: new Set<Content>(["email"]),
+  mobile: new Set<Content>(["phone", "other"]),
+  phone: new Set<Content>(["phone", "other"]),
+  officer: new Set<Content>(["person", "thai"]),
 };
 
 /** Roles that a column's content alone decides. */
@@ -24,32 +32,16 @@ const BY_CONTENT: readonly (readonly [Content, ColumnRole])[] = [
   ["place", "district"],
   ["province", "province"],
   ["coordinates", "coordinates"],
+  ["latitude", "latitude"],
+  ["longitude", "longitude"],
   ["url", "ratingUrl"],
+  ["person", "officer"],
+  ["email", "email"],
+  ["phone", "phone"],
+  ["time", "lastEdited"],
 ];
-
+/** Roles that say nothing of what a sheet is by themselves: not taken without a header over another column. */
 const ENOUGH = 0.5;
-const SAMPLE_ROWS = 400;
-
-interface ColumnFacts {
-  readonly filled: number;
-  share(contents: ReadonlySet<Content>): number;
-}
-
-function factsOf(segment: Segment, column: number): ColumnFacts {
-  const counts = new Map<Content, number>();
-  let filled = 0;
-  for (const { contents } of segment.rows.slice(0, SAMPLE_ROWS)) {
-    const content = contents[column] ?? null;
-    if (content === null) continue;
-    filled++;
-    counts.set(content, (counts.get(content) ?? 0) + 1);
-  }
-  return {
-    filled,
-    share: (wanted) =>
-      filled === 0 ? 0 : [...wanted].reduce((sum, content) => sum + (counts.get(content) ?? 0), 0) / filled,
-  };
-}
 
 /** Roles whose cells are told from all others by themselves. */
 const TELLING: ReadonlySet<ColumnRole> = new Set(["username", "code", "agency"]);
@@ -62,20 +54,26 @@ function headerFits(segment: Segment, facts: readonly ColumnFacts[]): boolean {
   return (segment.header ?? []).every((word, column) => {
     const fitting = word && TELLING.has(word.role) ? FITTING[word.role] : undefined;
     if (!word || !fitting || (facts[column]?.share(fitting) ?? 0) >= ENOUGH) return true;
-    const own = new Set([word.role as Content]);
-    return !facts.some((fact, other) => other !== column && fact.filled > 0 && fact.share(own) >= ENOUGH);
+    return !facts.some((fact, other) => other !== column && fact.share(word.role as Content) >= ENOUGH);
   });
+}
+
+/** The role that stands for what most cells of a column look like. */
+function dominant(fact: ColumnFacts): ColumnRole {
+  return BY_CONTENT.find(([content]) => fact.share(content) >= ENOUGH)?.[1] ?? "ignore";
 }
 
 /** Columns known by what stands in them. The fullest column of a kind wins, the leftmost among equals. */
 function rolesByContent(facts: readonly ColumnFacts[]): ColumnRole[] {
+  const every = facts.map(dominant);
+  if (repeated(every)) return every;
   const roles: ColumnRole[] = facts.map(() => "ignore");
   for (const [content, role] of BY_CONTENT) {
     let best = -1;
     let bestShare = 0;
     facts.forEach((fact, column) => {
-      const share = fact.share(new Set([content]));
-      if (roles[column] !== "ignore" || fact.filled === 0 || share < ENOUGH) return;
+      const share = fact.share(content);
+      if (roles[column] !== "ignore" || share < ENOUGH) return;
       // A column of the agency's own words beats an equal one to its right.
       if (share * fact.filled > bestShare) {
         best = column;
@@ -84,7 +82,13 @@ function rolesByContent(facts: readonly ColumnFacts[]): ColumnRole[] {
     });
     if (best >= 0) roles[best] = role;
   }
-  return roles;
+  return halves(roles);
+}
+
+/** One half of a pair of coordinates alone says no place. */
+function halves(roles: readonly ColumnRole[]): ColumnRole[] {
+  const whole = roles.includes("latitude") && roles.includes("longitude");
+  return whole ? [...roles] : roles.map((role) => (role === "latitude" || role === "longitude" ? "ignore" : role));
 }
 
 /** A header that stands elsewhere still says the order: unknown columns between two known ones take the roles between them. */
@@ -113,8 +117,7 @@ function rolesByOrder(segment: Segment, facts: readonly ColumnFacts[], known: re
 function withPasswords(facts: readonly ColumnFacts[], roles: ColumnRole[]): ColumnRole[] {
   const username = roles.indexOf("username");
   if (username < 0 || roles.includes("password")) return roles;
-  const tokens = new Set<Content>(["token"]);
-  const column = facts.findIndex((fact, index) => roles[index] === "ignore" && fact.share(tokens) >= ENOUGH);
+  const column = facts.findIndex((fact, index) => roles[index] === "ignore" && fact.share("token") >= ENOUGH);
   return roles.map((role, index) => (index === column ? "password" : role));
 }
 
@@ -124,7 +127,7 @@ function withBareNames(segment: Segment, facts: readonly ColumnFacts[], roles: C
   let best = -1;
   let most = 1;
   facts.forEach((fact, column) => {
-    if (roles[column] !== "ignore" || fact.share(new Set<Content>(["thai"])) < ENOUGH) return;
+    if (roles[column] !== "ignore" || fact.share("thai") < ENOUGH) return;
     const different = new Set(segment.rows.map(({ texts }) => texts[column])).size;
     if (different > most) {
       best = column;
@@ -134,20 +137,35 @@ function withBareNames(segment: Segment, facts: readonly ColumnFacts[], roles: C
   return roles.map((role, index) => (index === best ? "agency" : role));
 }
 
+/** "พิกัด" over two columns of numbers, or over halves: latitude and longitude, each by its own numbers. */
+function withHalves(facts: readonly ColumnFacts[], roles: ColumnRole[]): ColumnRole[] {
+  const half = (column: number): "latitude" | "longitude" | null => {
+    if ((facts[column]?.share("latitude") ?? 0) >= ENOUGH) return "latitude";
+    return (facts[column]?.share("longitude") ?? 0) >= ENOUGH ? "longitude" : null;
+  };
+  const column = roles.findIndex((role, at) => role === "coordinates" && half(at) !== null);
+  const beside = roles[column + 1];
+  if (column < 0 || (beside !== "ignore" && beside !== "coordinates")) return roles;
+  const [first, second] = [half(column), half(column + 1)];
+  if (!first || !second || first === second) return roles;
+  return roles.map((role, at) => (at === column ? first : at === column + 1 ? second : role));
+}
+
 /** The role of each column of a part of a sheet: from its header where that fits, else from what stands in it. */
 export function columnRoles(segment: Segment): ColumnRole[] {
-  const width = Math.max(segment.header?.length ?? 0, ...segment.rows.map(({ texts }) => texts.length));
-  const facts = Array.from({ length: width }, (_, column) => factsOf(segment, column));
+  const facts = columnFacts(segment);
   if (segment.header && headerFits(segment, facts)) {
     const header = segment.header;
     const roles = facts.map((_, column): ColumnRole => header[column]?.role ?? "ignore");
     // What the header does not name may still be known by its content: a district split off from the name.
     const content = rolesByContent(facts);
+    const taken = new Set(roles);
     const filled = roles.map((role, column) => {
       const seen = content[column] ?? "ignore";
-      return role === "ignore" && !header[column] && !roles.includes(seen) ? seen : role;
+      if (role !== "ignore" || header[column] || taken.has(seen) || seen === "lastEdited") return role;
+      return seen;
     });
-    return withBareNames(segment, facts, filled);
+    return withBareNames(segment, facts, halves(withHalves(facts, filled)));
   }
   const roles = rolesByOrder(segment, facts, rolesByContent(facts));
   return withBareNames(segment, facts, withPasswords(facts, roles));

@@ -11,6 +11,12 @@ export type Content =
   | "code"
   | "url"
   | "coordinates"
+  | "latitude"
+  | "longitude"
+  | "email"
+  | "phone"
+  | "person"
+  | "time"
   | "kind"
   | "agency"
   | "place"
@@ -22,26 +28,46 @@ export type Content =
   | "other";
 
 const MAP_LINK = /maps?\.(?:app\.)?goo|goo\.gl\/maps|google\.[a-z.]+\/maps|longdo|openstreetmap|^geo:/i;
-const DEGREES = /^-?\d{1,3}(?:[.,]\d{3,})?\s*[,;\s/]\s*-?\d{1,3}[.,]\d{3,}$|\d\s*[°º]\s*\d|^-?\d{1,3}\.\d{4,}$/;
+const DEGREES = /^-?\d{1,3}(?:[.,]\d{3,})?\s*[,;\s/]\s*-?\d{1,3}[.,]\d{3,}$|\d\s*[°º]\s*\d/;
+const ONE_DEGREE = /^(\d{1,3})[.,]\d{3,}$/;
+const PHONE = /^(?:\(?0\d|\+?66)[\d\s().–-]{6,}(?:#\s*\d+)?$/;
+const TIME = /^\d{1,2}\s*(?:ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค)\.\s*\d{2}/;
+const PERSON = /^(?:นาย|นาง(?:สาว)?|น\.ส\.|ว่าที่|ด\.ต\.|จ\.?ส\.?[อทต]\.|ส\.?[อทต]\.)\s*[^\s]+\s+[^\s]+$/;
 const THAI = /[\u0E01-\u0E2E]/;
 const AGENCY_START = /^[\s\d.)*(-]*(?:อ|ท|เทศ|สำ|ส\.|สน|สพ|สถ|ที่|ศู|โร|รพ|รร|เมืองพ|กรุงเ|ธ|ฮ)/;
+
+function isAgency(raw: string, names: Names): boolean {
+  const parsed = names(raw);
+  // "อบต./เทศบาล" speaks of kinds and names none.
+  return parsed?.kind != null && !/^[/,]|^(?:และ|หรือ)/.test(parsed.name);
+}
 
 function classify(raw: string, reference: Reference, names: Names): Content {
   const text = foldThai(raw);
   if (!THAI.test(text)) return withoutThai(text);
+  const maybeAgency = AGENCY_START.test(text);
+  if (maybeAgency && !text.startsWith("กรุงเ") && isAgency(raw, names)) return "agency";
   if (/^(?:กิ่ง)?(?:อำเภอ|อ\.)\s*[^บ]/.test(text) || reference.isDistrictName(text)) return "place";
   if (/^(?:จังหวัด|จ\.)/.test(text) || reference.isProvinceName(text)) return "province";
-  if (!AGENCY_START.test(text)) return "thai";
-  if (names(raw)?.kind) return "agency";
+  if (TIME.test(text)) return "time";
+  if (PERSON.test(text)) return "person";
+  if (/[°º]\s*\d|[,;]\s*(?:lon|ลอง)/i.test(text) || (/ละติจูด|lat/i.test(text) && /\d/.test(text))) return "coordinates";
+  if (!maybeAgency) return "thai";
+  if (isAgency(raw, names)) return "agency";
   return parseKindWord(text) ? "kind" : "thai";
 }
 
 function withoutThai(text: string): Content {
-  if (/^\d{1,6}[.)]?$/.test(text)) return "number";
+  if (/^\(?\d{1,6}[.)]?$/.test(text)) return "number";
   if (parseUsername(text)) return "username";
   if (looksLikeCode(text)) return "code";
   if (/^https?:\/\//i.test(text)) return MAP_LINK.test(text) ? "coordinates" : "url";
+  const degree = ONE_DEGREE.exec(text);
+  if (degree) return Number(degree[1]) < 30 ? "latitude" : "longitude";
   if (MAP_LINK.test(text) || DEGREES.test(text)) return "coordinates";
+  if (PHONE.test(text)) return "phone";
+  if (/^[^@\s]+@[^@\s]+\.[A-Za-z]{2,}$/.test(text)) return "email";
+  if (/^\d{4}-\d\d-\d\d(?:[ T]|$)/.test(text)) return "time";
   if (/^\S{5,40}$/.test(text) && /[A-Za-z]/.test(text) && /[\d@#$%^&!?*_+=]/.test(text)) return "token";
   return /[A-Za-z]{2}/.test(text) ? "latin" : "other";
 }

@@ -1,4 +1,6 @@
 import type { FieldValue } from "../../../../shared/contract/imports";
+import type { Content } from "./content";
+import type { SheetRow } from "./sheet-rows";
 
 /** Stands for a secret in what is shown of a sheet. */
 export const MASK = "••••••";
@@ -10,6 +12,11 @@ function suspicious(word: string): boolean {
   if (/^[^@\s]+@[^@\s]+\.[A-Za-z]{2,}$/.test(word)) return false;
   if (/[A-Za-z]/.test(word) && /[\d@#$%^&!?*_+=<>~]/.test(word)) return true;
   return /[a-z][A-Z]/.test(word);
+}
+
+/** Whether a text holds a word that may be a password: such a text is kept nowhere. */
+export function mayHoldSecret(text: string): boolean {
+  return /[A-Za-z]/.test(text) && text.split(/\s+/).some(suspicious);
 }
 
 /** A cell as a proposal may show it: hidden altogether in secret columns, elsewhere without words that may be secrets. */
@@ -24,6 +31,31 @@ export function maskCell(text: string, secretColumn: boolean, secrets: readonly 
     .split(/(\s+)/)
     .map((word) => (suspicious(word) ? MASK : word))
     .join("");
+}
+
+/** Contents that are no secret although they stand in the column of one: the row is moved. */
+const PLAIN: ReadonlySet<Content | null> = new Set<Content | null>(["agency", "place", "username"]);
+/** Contents that hold letters and digits and no secret. */
+const OPEN: ReadonlySet<Content | null> = new Set<Content | null>(["coordinates", "url", "email"]);
+
+/**
+ * A row's cells with its secrets hidden: by their column (moved or not), by what stands in them, and wherever else in
+ * the row they are repeated.
+ */
+export function maskedRow(
+  { texts, contents }: SheetRow,
+  shift: number,
+  hidden: { readonly byRole: ReadonlySet<number>; readonly byHeader: ReadonlySet<number> },
+  secrets: readonly string[],
+): string[] {
+  return texts.map((text, column) => {
+    if (text === "") return "";
+    const content = contents[column] ?? null;
+    if (content === "code") return MASK;
+    const secret = hidden.byRole.has(column - shift) || (hidden.byHeader.has(column) && !PLAIN.has(content));
+    if (!secret && OPEN.has(content) && !secrets.some((value) => value !== "" && text.includes(value))) return text;
+    return maskCell(text, secret, secrets);
+  });
 }
 
 /** The mask of a secret: its last three characters where enough stay hidden. */

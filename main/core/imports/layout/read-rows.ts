@@ -1,7 +1,11 @@
 import type { ColumnRole } from "../../../../shared/contract/imports";
-import type { Content } from "./content";
-import { MASK, maskCell } from "./masking";
-import type { Segment, SheetRow } from "./segments";
+import { KIND_WORDS } from "../../../../shared/domain/kinds";
+import { carriedDown } from "./carried-down";
+import type { Names } from "./content";
+import { maskedRow } from "./masking";
+import { type Details, readDetails } from "./read-details";
+import { type Cells, cellsOf } from "./row-cells";
+import type { Segment, SheetRow } from "./sheet-rows";
 
 /** What a row of a sheet says, by role; texts as they stand. Holds secrets: lives in memory only. */
 export interface RawRow {
@@ -17,99 +21,86 @@ export interface RawRow {
   readonly ratingUrl: string;
   readonly coordinates: string;
   readonly agencyCode: string;
+  /** What it says of the officer and the service point. */
+  readonly details: Details;
+  /** An answer of an online form: it names an agency and changes nothing of it. */
+  readonly answer: boolean;
   /** Cells in column order, secrets masked: what may be shown and stored. */
   readonly read: readonly string[];
 }
 
-const ANCHORS: readonly (readonly [ColumnRole, Content])[] = [
-  ["username", "username"],
-  ["code", "code"],
-  ["agency", "agency"],
-];
+export interface Reading {
+  readonly roles: readonly ColumnRole[];
+  /** Columns that hold secrets by their header, whatever their role. */
+  readonly secretColumns: readonly number[];
+  /** The columns are as the user says: no row is looked at sideways. */
+  readonly strict: boolean;
+  readonly answers: boolean;
+  readonly names: Names;
+}
 
-/** How far this one row is moved against its part of the sheet: what must look like a user name stands beside its column. */
-function shiftOf(row: SheetRow, roles: readonly ColumnRole[]): number {
-  for (const [role, content] of ANCHORS) {
-    const column = roles.indexOf(role);
-    if (column < 0 || row.contents[column] === content) continue;
-    const found = row.contents.indexOf(content);
-    if (found >= 0 && (role !== "agency" || row.contents[column] !== "thai")) return found - column;
+/** The roles' cells that hold a link rather than its words. */
+function linked(cells: Cells, role: ColumnRole): string {
+  const found: string[] = [];
+  for (const column of cells.columns(role)) {
+    const text = cells.at(column);
+    if (text === "") continue;
+    found.push(/^https?:|\d/.test(text) ? text : (cells.row.links.get(column) ?? text));
   }
-  return 0;
+  return found.join(", ");
 }
 
-/** Cells that say "nothing". */
-const NOTHING = /^(?:[-–—.\s]*|ไม่มี|n\/?a|null|none)$/i;
-
-function linkOr(row: SheetRow, column: number): string {
-  const text = row.texts[column] ?? "";
-  return /^https?:|\d/.test(text) ? text : (row.links.get(column) ?? text);
-}
-
-/** Columns that a row's secrets stand in, by the part's roles and header. */
-function secretColumns(segment: Segment, row: SheetRow, secretRoles: readonly number[], shift: number): boolean[] {
-  const secret: boolean[] = [];
-  for (const column of secretRoles) secret[column + shift] = true;
-  segment.header?.forEach((word, column) => {
-    // A secret's header hides its column wherever the row's cells really stand, unless the cell is plainly something else.
-    const content = row.contents[column];
-    if (word?.secret && content !== "agency" && content !== "place" && content !== "username") secret[column] = true;
-  });
-  return secret;
+/** One point: from a column of points, else from its two halves. */
+function pointOf(cells: Cells): string {
+  const whole = cells.telling("coordinates", "coordinates", linked);
+  if (whole !== "" || !cells.has("latitude")) return whole;
+  const halves = [cells.first("latitude"), cells.first("longitude")];
+  if (halves.every((half) => half === "")) return "";
+  // A decimal comma inside a half is no separator between them.
+  const [lat = "", lon = ""] = halves.map((half) => (/^\s*-?\d+,\d+\s*$/.test(half) ? half.replace(",", ".") : half));
+  return lat === "" || lon === "" ? lat + lon : `${lat}, ${lon}`;
 }
 
 /** Takes the cells of one part's rows by role. */
-export function rowReader(segment: Segment, roles: readonly ColumnRole[]): (row: SheetRow) => RawRow {
-  const columns = new Map<ColumnRole, number[]>();
-  for (const [column, role] of roles.entries()) columns.set(role, [...(columns.get(role) ?? []), column]);
-  const secretRoles = [...(columns.get("password") ?? []), ...(columns.get("code") ?? [])];
-  return (row) => {
-    const shift = shiftOf(row, roles);
-    const textAt = (column: number): string => {
-      const text = row.texts[column] ?? "";
-      return text === "" || NOTHING.test(text) ? "" : text;
-    };
-    const columnOf = (role: ColumnRole): number | null => {
-      for (const column of columns.get(role) ?? []) if (textAt(column + shift) !== "") return column + shift;
-      return null;
-    };
-    const first = (role: ColumnRole): string => {
-      const column = columnOf(role);
-      return column === null ? "" : textAt(column);
-    };
-    /** The one cell that looks like it, where the column's own cell does not. */
-    const telling = (role: "username" | "code" | "agency"): string => {
-      if (!columns.has(role)) return "";
-      const own = columnOf(role);
-      const only = row.contents.indexOf(role);
-      const lost = own === null || row.contents[own] !== role;
-      const moved = lost && only >= 0 && only === row.contents.lastIndexOf(role);
-      return moved ? (row.texts[only] ?? "") : first(role);
-    };
-    const linked = (role: ColumnRole): string =>
-      (columns.get(role) ?? [])
-        .flatMap((column) => (textAt(column + shift) === "" ? [] : [linkOr(row, column + shift)]))
-        .join(", ");
-    const password = first("password");
-    const code = telling("code");
-    const secret = secretColumns(segment, row, secretRoles, shift);
-    const secrets = [password, code];
+export function readRows(segment: Segment, reading: Reading): RawRow[] {
+  const { roles, names, answers } = reading;
+  const carried = carriedDown(segment, roles);
+  const hidden = { byRole: new Set<number>(), byHeader: new Set(reading.secretColumns) };
+  roles.forEach((role, column) => {
+    if (role === "password" || role === "code") hidden.byRole.add(column);
+  });
+  const rowOf = cellsOf(roles, reading.strict);
+  return segment.rows.map((row: SheetRow): RawRow => {
+    const cells = rowOf(row);
+    const password = answers ? "" : cells.first("password");
+    const code = answers ? "" : cells.telling("code", "code");
+    const agency = cells.telling("agency", "agency");
+    const own = (role: "province" | "district" | "kind"): string => carried.get(row)?.[role] ?? cells.first(role);
+    const district = own("district");
+    const kind = cells.kindWord() || own("kind");
+    const { heading } = row;
+    // A heading's word stands behind the row's own, also behind those in its name.
+    const name = heading.district !== null || heading.kind !== null ? names(agency) : null;
+    const underDistrict = district === "" && heading.district !== null && !name?.district ? heading.district : district;
+    const underKind = kind === "" && heading.kind !== null && name && !name.kind ? KIND_WORDS[heading.kind].full : kind;
     return {
       row: row.row,
-      agency: telling("agency"),
-      kind: first("kind"),
-      district: first("district"),
-      province: first("province"),
-      titleProvince: segment.titleProvince,
-      username: telling("username"),
+      agency,
+      kind: underKind,
+      district: underDistrict,
+      province: own("province"),
+      titleProvince: heading.province,
+      username: answers ? "" : cells.telling("username", "username"),
       password,
       code,
-      ratingUrl: linked("ratingUrl"),
-      coordinates: linked("coordinates"),
-      agencyCode: first("agencyCode"),
-      read: row.texts.map((text, column) =>
-        row.contents[column] === "code" ? MASK : maskCell(text, secret[column] === true, secrets),
-      ),
+      ratingUrl: answers ? "" : cells.telling("ratingUrl", "url", linked),
+      coordinates: answers ? "" : pointOf(cells),
+      agencyCode: answers ? "" : cells.first("agencyCode"),
+      details: answers ? NO_DETAILS : readDetails(cells),
+      answer: answers,
+      read: maskedRow(row, cells.shift, hidden, [password, code]),
     };
-  };
+  });
 }
+
+const NO_DETAILS: Details = {};

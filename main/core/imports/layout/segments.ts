@@ -1,147 +1,145 @@
-import { cutKind } from "../../../../shared/domain/agency-kind-words";
-import { foldThai } from "../../../../shared/domain/thai-text";
-import type { Cell, SheetTable } from "../../ports/sheets";
+import type { SheetTable } from "../../ports/sheets";
 import type { Reference } from "../understand/reference-index";
-import type { Content } from "./content";
-import { type HeaderWord, headerWord } from "./header-words";
-
-export interface SheetRow {
-  /** 1-based. */
-  readonly row: number;
-  readonly texts: readonly string[];
-  /** Where a cell's hyperlink leads. */
-  readonly links: ReadonlyMap<number, string>;
-  readonly contents: readonly (Content | null)[];
-}
-
-/** Rows under one header (or none), with the province that a title above them names. */
-export interface Segment {
-  readonly header: readonly (HeaderWord | null)[] | null;
-  readonly headerTexts: readonly string[];
-  readonly rows: SheetRow[];
-  readonly titleProvince: string | null;
-}
+import { type HeaderWord, headerOf, joinHeaders } from "./header-words";
+import { isLoose, isRemark, isTitle, type Standing } from "./loose-rows";
+import { enter, type Heading, headingOf, kindIn, NO_HEADING, titleOf } from "./sections";
+import { type Eyes, isData, type Segment, type SheetRow, sheetRow } from "./sheet-rows";
 
 export interface Segmented {
   readonly segments: readonly Segment[];
   /** Header, title, note and blank rows. */
   readonly others: number;
+  readonly headerRows: ReadonlySet<number>;
 }
 
-function textOf(cell: Cell): string {
-  return cell.type === "blank" || cell.type === "error" ? "" : cell.text.trim();
+/** Columns that the user mapped: what his header row says goes for the whole sheet. */
+export interface GivenHeader {
+  readonly words: readonly (HeaderWord | null)[];
+  readonly row: number | null;
+  /** What the header row says, to know it when it is repeated; empty where there is none. */
+  readonly texts: readonly string[];
 }
 
-function isData(contents: readonly (Content | null)[]): boolean {
-  const has = (content: Content): boolean => contents.includes(content);
-  return has("agency") || has("username") || has("code");
+interface Met {
+  readonly row: SheetRow;
+  /** A blank row stands right above it. */
+  readonly apart: boolean;
 }
 
-/** Two header words, or one alone that names the agency column. A title of one long cell is none. */
-function headerOf(texts: readonly string[]): (HeaderWord | null)[] | null {
-  const filled = texts.filter((text) => text !== "");
-  const words = texts.map(headerWord);
-  const known = words.filter((word) => word !== null);
-  if (known.length >= 2 && known.length * 2 >= filled.length) return words;
-  return filled.length === 1 && known[0]?.role === "agency" ? words : null;
+interface OpenSegment extends Segment {
+  readonly met: Met[];
 }
 
-/** How rows begin that are no agency: totals and notes. รวมไทยพัฒนา is a tambon. */
-const NOTE = /^(?:รวม(?:ทั้ง|จำนวน|เป็น|[\s\d:]|$)|หมายเหตุ|ที่มา|ข้อมูล)/;
-/** Columns that only rows of the list fill. */
-const ROW_ROLES = ["agency", "username", "password", "code"];
-/** Cells that a row without a header must fill to be one of the list, and no line of a letter. */
-const LIKE_A_ROW = 3;
-
-/**
- * A row that names no agency by itself, yet stands in the list: a bare name whose kind another column says, or one that
- * a person must look at. What else stands between rows is a title, a total or a note.
- */
-function isLoose(segment: Segment, texts: readonly string[], contents: readonly (Content | null)[]): boolean {
-  const filled = texts.filter((text) => text !== "");
-  if (NOTE.test(filled[0] ?? "")) return false;
-  const { header, rows } = segment;
-  if (header === null) return rows.length > 0 && filled.length >= LIKE_A_ROW;
-  const fills = (role: string): boolean => header.some((word, column) => word?.role === role && texts[column]);
-  // One cell alone is a row of the list only where the list has but that column.
-  if (filled.length === 1) return header.filter((word) => word !== null).length === 1 && fills("agency");
-  const counted = header.some((word, column) => word?.role === "number" && contents[column] === "number");
-  return counted || ROW_ROLES.some(fills);
+function open(words: Segment["header"], texts: readonly string[], row: number | null): OpenSegment {
+  return { header: words, headerTexts: texts, headerRow: row, rows: [], met: [] };
 }
 
-const NO_LINKS: ReadonlyMap<number, string> = new Map();
-
-function linksIn(cells: readonly Cell[]): ReadonlyMap<number, string> {
-  if (!cells.some((cell) => cell.type === "text" && cell.link !== undefined)) return NO_LINKS;
-  return new Map(cells.flatMap((cell, at) => (cell.type === "text" && cell.link ? [[at, cell.link] as const] : [])));
+/** Cells that rows of a list fill, as a rule. */
+function usualFilled(data: readonly SheetRow[]): number {
+  const counts = data
+    .slice(0, 400)
+    .map(({ filled }) => filled)
+    .sort((a, b) => a - b);
+  return counts[counts.length >> 1] ?? 0;
 }
 
-/** Cuts a sheet into its parts: titles and notes apart, a new part at each header row. */
-export function segmentsOf(sheet: SheetTable, reference: Reference, contentOf: (text: string) => Content): Segmented {
-  const segments: Segment[] = [];
-  let titleProvince: string | null = null;
-  let current: Segment = { header: null, headerTexts: [], rows: [], titleProvince };
+/** Settles what each row of a part is, now that all of them are known. @returns rows that are none of the list */
+function settle(segment: OpenSegment, headed: boolean, given: boolean): number {
+  const data = segment.met.filter(({ row }) => isData(row));
+  // Without a header, nothing but rows that speak for themselves makes a list.
+  if (segment.header === null && data.length === 0) return segment.met.length;
+  const usual = usualFilled(data.map(({ row }) => row));
+  const first = data[0]?.row.row ?? 0;
+  const last = data.at(-1)?.row.row ?? 0;
+  let apart = false;
   let others = 0;
-  segments.push(current);
-  sheet.rows.forEach((cells, index) => {
-    const texts = cells.map(textOf);
-    if (texts.every((text) => text === "")) {
+  for (const { row, apart: gap } of segment.met) {
+    const plain = isData(row);
+    apart = plain ? false : apart || gap;
+    const standing: Standing = { before: row.row < last, after: row.row > first, apart, usual };
+    const listed = plain ? given || !isTitle(segment, row, standing, headed) : isLoose(segment, row, standing);
+    if (listed) segment.rows.push(row);
+    else others++;
+  }
+  return others;
+}
+
+function sameTexts(a: readonly string[], b: readonly string[]): boolean {
+  return (
+    a.length > 0 &&
+    a.every((text, column) => text === (b[column] ?? "")) &&
+    b.every((text, column) => text === (a[column] ?? ""))
+  );
+}
+
+/** Cuts a sheet into its parts: titles, headings and notes apart, a new part at each header row. */
+export function segmentsOf(sheet: SheetTable, reference: Reference, eyes: Eyes, given: GivenHeader | null): Segmented {
+  const segments: OpenSegment[] = [given && given.row === null ? open(given.words, [], null) : open(null, [], null)];
+  const headerRows = new Set<number>();
+  const order: (keyof Heading)[] = [];
+  let heading = NO_HEADING;
+  let others = 0;
+  let gap = false;
+  for (let index = 0; index < sheet.rows.length; index++) {
+    const row = sheetRow(sheet.rows[index] ?? [], index + 1, eyes, heading);
+    const current = segments.at(-1);
+    if (row === null || !current) {
       others++;
-      return;
+      gap = true;
+      continue;
     }
-    const contents = texts.map((text) => (text === "" ? null : contentOf(text)));
-    const data = isData(contents);
-    const header = data ? null : headerOf(texts);
-    if (header) {
+    const apart = gap;
+    gap = false;
+    if (given && given.row !== null && row.row <= given.row) {
       others++;
-      current = { header, headerTexts: texts, rows: [], titleProvince };
-      segments.push(current);
-      return;
-    }
-    if (!data && !isLoose(current, texts, contents)) {
-      others++;
-      titleProvince = provinceIn(texts, reference) ?? titleProvince;
-      if (current.rows.length === 0) {
-        current = { ...current, titleProvince };
-        segments[segments.length - 1] = current;
+      heading = { ...heading, ...titleOf(row.texts, reference) };
+      if (row.row === given.row) {
+        headerRows.add(row.row);
+        segments.push(open(given.words, row.texts, row.row));
       }
-      return;
+      continue;
     }
-    if (current.header === null && texts.filter((text) => text !== "").length === 1) {
-      titleProvince = provinceIn(texts, reference) ?? titleProvince;
+    const data = isData(row);
+    const words = data || (given && !sameTexts(given.texts, row.texts)) ? null : headerOf(row.texts, eyes.wordOf);
+    if (words || (given && sameTexts(given.texts, row.texts))) {
+      others++;
+      headerRows.add(row.row);
+      if (given || !words) continue;
+      const above = current.header && current.met.length === 0 && !apart ? current : null;
+      const joined = above?.header
+        ? joinHeaders({ words: above.header, texts: above.headerTexts }, { words, texts: row.texts })
+        : { words, texts: row.texts };
+      if (above) segments.pop();
+      segments.push(open(joined.words, joined.texts, row.row));
+      continue;
     }
-    current.rows.push({ row: index + 1, texts, links: linksIn(cells), contents });
-  });
-  const titles = dropTitles(segments);
-  return { segments: segments.filter((segment) => segment.rows.length > 0), others: others + titles };
-}
-
-/**
- * Takes out lone cells that name an office: a title above the header, a signature below the list.
- * @returns how many it took
- */
-function dropTitles(segments: readonly Segment[]): number {
+    const note = !data && isRemark(row);
+    const section = data || note ? null : headingOf(row, current.header, reference);
+    if (section) {
+      others++;
+      heading = enter(heading, section, order);
+      continue;
+    }
+    // A title speaks of the whole list below it; a line among the rows at most of the province.
+    if (!note && (data ? current.header === null && row.filled === 1 : row.filled <= 2)) {
+      const { province, ...said } = titleOf(row.texts, reference);
+      const above = !data && !current.met.some((met) => isData(met.row));
+      heading = { ...heading, ...(above ? said : {}), ...(province === undefined ? {} : { province }) };
+    }
+    current.met.push({ row, apart });
+  }
   const headed = segments.some((segment) => segment.header !== null);
-  let dropped = 0;
   for (const segment of segments) {
-    const listed = segment.rows.some(({ contents }) => contents.includes("code") || contents.includes("username"));
-    const kept = segment.rows.filter(({ texts }) => {
-      const filled = texts.filter((text) => text !== "");
-      if (filled.length !== 1) return true;
-      if (segment.header === null) return !headed;
-      return !listed || cutKind(foldThai(filled[0] ?? "")) !== null;
-    });
-    dropped += segment.rows.length - kept.length;
-    segment.rows.splice(0, segment.rows.length, ...kept);
+    others += settle(segment, headed, given !== null);
+    nameKinds(segment);
   }
-  return dropped;
+  return { segments: segments.filter((segment) => segment.rows.length > 0), others, headerRows };
 }
 
-function provinceIn(texts: readonly string[], reference: Reference): string | null {
-  for (const text of texts) {
-    for (const found of text.matchAll(/(?:จังหวัด|จ\.)\s*([^\s()]+)/g)) {
-      if (found[1] && reference.isProvinceName(found[1])) return found[1];
-    }
-  }
-  return null;
+/** "ชื่อ อบต." over a column of bare names says their kind. */
+function nameKinds(segment: Segment): void {
+  const column = segment.header?.findIndex((word) => word?.role === "agency") ?? -1;
+  const kind = column < 0 ? null : kindIn(segment.headerTexts[column] ?? "");
+  if (kind === null) return;
+  for (const row of segment.rows) if (row.heading.kind === null) row.heading = { ...row.heading, kind };
 }

@@ -5,6 +5,7 @@ import { isWebUrl } from "../../../../shared/domain/rating-url";
 import { foldThai } from "../../../../shared/domain/thai-text";
 import { parseUsername, type Username } from "../../../../shared/domain/username";
 import type { RawRow } from "../layout/read-rows";
+import { readDetailValues } from "./read-detail-values";
 import { type FieldName, reason } from "./reading";
 
 export interface Values {
@@ -62,5 +63,6 @@ export function readValues(raw: RawRow): Values {
     } else questions.push({ field: "coordinates", reason: reason(`coordinates-${found.reason}`) });
   }
   if (raw.agencyCode !== "") values.agencyCode = foldThai(raw.agencyCode).slice(0, 30);
+  readDetailValues(raw.details, values, notes);
   return { username, values, pin, questions, notes, restoredUsername };
 }
