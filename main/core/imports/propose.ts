@@ -19,6 +19,7 @@ import { rowSealContext } from "./plan";
 import { type ProposalHead, saveProposal } from "./proposals";
 import { forgetMapping, rememberedMappings } from "./remembered-mappings";
 import { openSource } from "./sources";
+import { judgePins } from "./understand/judge-pins";
 import { identityKey, type Reading } from "./understand/reading";
 import { referenceOf } from "./understand/reference-index";
 import { understandRow } from "./understand/understand-row";
@@ -74,6 +75,7 @@ export async function propose(context: Context, input: Input, control: JobContro
     readings.push(understandRow(raw, around));
   }
   settleNames(readings, typed);
+  judgePins(readings, context.resources);
   const { repeats } = settleSheet(readings, reference);
   const macs = new Map<string, string>();
   const matching: Matching = {

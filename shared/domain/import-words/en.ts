@@ -51,7 +51,6 @@ export const reasonEn: Words<typeof reasonTh> = {
   "kind-changed": "Perhaps the same agency under another kind, such as after an upgrade",
   "value-left-out": "{{fields}} cannot be read and is left out",
   "pin-outside-province": "The point lies {{km}} km outside the province: please check",
-  "answer-of-unknown-agency": "The registry has no such agency, and the answers of a form add none",
   "name-not-in-reference": "No tambon of the district bears this name; check it later",
   "confusion-spelling": "Another spelling of the same word",
   "confusion-mark": "A tone mark or sign was lost",

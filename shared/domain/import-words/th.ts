@@ -48,7 +48,6 @@ export const reasonTh = {
   // notes
   "value-left-out": "อ่าน{{fields}}ไม่ได้ จึงเว้นไว้",
   "pin-outside-province": "พิกัดอยู่นอกจังหวัด {{km}} กม. ควรตรวจสอบ",
-  "answer-of-unknown-agency": "ไม่พบหน่วยงานนี้ในทะเบียน คำตอบของแบบฟอร์มไม่เพิ่มหน่วยงานใหม่",
   "name-not-in-reference": "ชื่อนี้ไม่ตรงกับชื่อตำบลในอำเภอ ควรตรวจสอบภายหลัง",
   // why a repair
   "confusion-spelling": "สะกดต่างกันแต่เป็นคำเดียวกัน",

@@ -40,7 +40,6 @@ const BY_CONTENT: readonly (readonly [Content, ColumnRole])[] = [
   ["phone", "phone"],
   ["time", "lastEdited"],
 ];
-/** Roles that say nothing of what a sheet is by themselves: not taken without a header over another column. */
 const ENOUGH = 0.5;
 
 /** Roles whose cells are told from all others by themselves. */
@@ -137,6 +136,9 @@ function withBareNames(segment: Segment, facts: readonly ColumnFacts[], roles: C
   return roles.map((role, index) => (index === best ? "agency" : role));
 }
 
+/** What the column beside the first half may be taken for. */
+const HALVES: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["ignore", "coordinates", "latitude", "longitude"]);
+
 /** "พิกัด" over two columns of numbers, or over halves: latitude and longitude, each by its own numbers. */
 function withHalves(facts: readonly ColumnFacts[], roles: ColumnRole[]): ColumnRole[] {
   const half = (column: number): "latitude" | "longitude" | null => {
@@ -145,7 +147,7 @@ function withHalves(facts: readonly ColumnFacts[], roles: ColumnRole[]): ColumnR
   };
   const column = roles.findIndex((role, at) => role === "coordinates" && half(at) !== null);
   const beside = roles[column + 1];
-  if (column < 0 || (beside !== "ignore" && beside !== "coordinates")) return roles;
+  if (column < 0 || beside === undefined || !HALVES.has(beside)) return roles;
   const [first, second] = [half(column), half(column + 1)];
   if (!first || !second || first === second) return roles;
   return roles.map((role, at) => (at === column ? first : at === column + 1 ? second : role));
