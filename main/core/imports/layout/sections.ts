@@ -4,14 +4,7 @@ import { type AgencyKind, KIND_WORDS } from "../../../../shared/domain/kinds";
 import { foldThai } from "../../../../shared/domain/thai-text";
 import type { Reference } from "../understand/reference-index";
 import type { HeaderWord } from "./header-words";
-import type { SheetRow } from "./sheet-rows";
-
-/** What titles and headings say of the rows below them; a row's own words go before. */
-export interface Heading {
-  readonly province: string | null;
-  readonly district: string | null;
-  readonly kind: AgencyKind | null;
-}
+import type { Heading, SheetRow } from "./sheet-rows";
 
 export const NO_HEADING: Heading = { province: null, district: null, kind: null };
 

@@ -2,8 +2,8 @@ import type { SheetTable } from "../../ports/sheets";
 import type { Reference } from "../understand/reference-index";
 import { type HeaderWord, headerOf, joinHeaders } from "./header-words";
 import { isLoose, isRemark, isTitle, type Standing } from "./loose-rows";
-import { enter, type Heading, headingOf, kindIn, NO_HEADING, titleOf } from "./sections";
-import { type Eyes, isData, type Segment, type SheetRow, sheetRow } from "./sheet-rows";
+import { enter, headingOf, kindIn, NO_HEADING, titleOf } from "./sections";
+import { type Eyes, type Heading, isData, type Segment, type SheetRow, sheetRow } from "./sheet-rows";
 
 export interface Segmented {
   readonly segments: readonly Segment[];

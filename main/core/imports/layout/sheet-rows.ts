@@ -1,7 +1,14 @@
+import type { AgencyKind } from "../../../../shared/domain/kinds";
 import type { Cell } from "../../ports/sheets";
 import type { Content } from "./content";
 import type { HeaderWord } from "./header-words";
-import type { Heading } from "./sections";
+
+/** What titles and headings say of the rows below them; a row's own words go before. */
+export interface Heading {
+  readonly province: string | null;
+  readonly district: string | null;
+  readonly kind: AgencyKind | null;
+}
 
 export interface SheetRow {
   /** 1-based. */
