@@ -142,11 +142,12 @@ function slip(name: string, dice: Dice): string {
 interface Written {
   readonly name: string;
   readonly beyondProof: boolean;
+  readonly unlisted: boolean;
 }
 
 /** A name as this scan has it: mostly right, one slip, two, or another word altogether. */
 function misread(agency: Agency, agencies: readonly Agency[], dice: Dice, share: number): Written {
-  const right = { name: agency.name, beyondProof: false };
+  const right = { name: agency.name, beyondProof: false, unlisted: false };
   if (agency.kind === "PAO" || !dice.chance(share)) return right;
   const others = neighbours(agency, agencies);
   const once = slip(agency.name, dice);
@@ -155,7 +156,7 @@ function misread(agency: Agency, agencies: readonly Agency[], dice: Dice, share:
   if (others.has(name) || others.has(once) || name.length < 2) return right;
   const known = TAMBONS.some((row) => row.district === agency.districtCode && row.name === agency.name);
   // Only a name of the reference list can be proven.
-  return { name, beyondProof: name !== once || !known };
+  return { name, beyondProof: name !== once || !known, unlisted: !known };
 }
 
 function dirt(name: string, dice: Dice): string {
@@ -216,7 +217,7 @@ export function hostileAccounts(provinceCode: string, seed: number, most = 334):
       username,
       password,
       ...(isTwice ? { ask: "user name on two rows" } : {}),
-      beyondProof: written.beyondProof,
+      ...written,
     });
   });
   return { cells, truth };
@@ -245,7 +246,7 @@ export function hostileCodes(provinceCode: string, seed: number, most = 334): Ho
       code,
     ]);
     const ask = isMisread ? { ask: "misread code", code: null } : { code: agency.code };
-    truth.push({ key: agency.key, ...ask, beyondProof: written.beyondProof });
+    truth.push({ key: agency.key, ...ask, ...written });
   });
   return { cells, truth };
 }
@@ -300,7 +301,7 @@ export function hostileAnswers(provinceCode: string, seed: number, most = 334): 
       "",
     ]);
     const ask = isBlank && !isOnce ? { ask: "same name in two districts" } : {};
-    truth.push({ key: agency.key, ...ask, beyondProof: written.beyondProof });
+    truth.push({ key: agency.key, ...ask, ...written });
   }
   const isThere = DISTRICTS.find(({ province }) => province === provinceCode)?.name ?? "";
   cells.push(["1/30/21", "อบต.ไม่มีในบัญชี", isThere, "ผู้ไม่ทราบ", "", "ดำเนินการแล้ว", ""]);

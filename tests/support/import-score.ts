@@ -11,6 +11,8 @@ export interface Meant {
   readonly ask?: string;
   /** Misread more than once, or no name of the reference list: nothing can prove it. */
   readonly beyondProof?: boolean;
+  /** Misread, and its right name stands in no reference list: only a registry that has it can offer it. */
+  readonly unlisted?: boolean;
 }
 
 /** The registry before the proposal, in the truth's words. */
@@ -98,7 +100,9 @@ function judgeRow(score: Score, row: ProposalRow, meant: Meant, known: Known): v
   if (!asked) judgeSettled(score, row, key, known, tell);
   const offered = row.suggestions.slice(0, 3).map(({ agency }) => keyOf(agency));
   const offersRight = offered.some((one) => one === key || known.aliases.get(one) === key);
-  if ((asked || (row.mark && own !== key)) && !offersRight) score.unhelpful.push(tell(offered.join(" / ")));
+  const isKnowable = !meant.unlisted || [...known.agencies.values()].includes(key);
+  if ((asked || (row.mark && own !== key)) && !offersRight && isKnowable)
+    score.unhelpful.push(tell(offered.join(" / ")));
   if (meant.beyondProof || !isMisread(row, key)) return;
   score.misread++;
   if (asked ? offered[0] === key : own === key) score.repaired++;

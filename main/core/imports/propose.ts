@@ -82,7 +82,7 @@ export async function propose(context: Context, input: Input, control: JobContro
     registry,
     reference,
     typed,
-    named: new Set(readings.flatMap(({ identity }) => (identity ? [identityKey(identity)] : []))),
+    named: new Set(typed ? [] : readings.flatMap(({ identity }) => (identity ? [identityKey(identity)] : []))),
     taken: new Map(),
     mac: (value) => {
       const known = macs.get(value) ?? vault.mac(value);

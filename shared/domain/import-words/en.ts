@@ -17,6 +17,7 @@ export const reasonEn: Words<typeof reasonTh> = {
   "agency-unknown": "The registry has no such agency",
   "sao-of-same-name":
     "The registry has the SAO {{name}} of the same subdistrict; if it was upgraded, that one can be changed instead",
+  "nearest-district": "The nearest district of the province by far",
   "district-of-near-name": "The only name like it in the province is in this district",
   "other-kind": "The same name, as an agency of this kind",
   "same-as-row": "The same agency as in row {{row}}, with what this row says",

@@ -55,7 +55,7 @@ function meet(reading: Reading, identity: Identity, matching: Matching): Found |
     return { agency: today, match: reason("former-name", { name: today.name, kind: today.kind }), change: null };
   }
   if (registry.size === 0 || reading.questions.some(({ code }) => code === "would-double-row")) return NOTHING_FOUND;
-  return byEvidence(reading, identity, matching) ?? changeOfRank(reading, identity, matching);
+  return changeOfRank(reading, identity, matching) ?? byEvidence(reading, identity, matching);
 }
 
 /**

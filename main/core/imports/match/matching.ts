@@ -17,7 +17,7 @@ export interface Matching {
   readonly reference: Reference;
   /** Freely typed rows (an online form's answers): they speak of agencies that are there, some of them twice. */
   readonly typed: boolean;
-  /** Keys of all agencies that the sheet names: what is named exactly is nobody else's. */
+  /** Keys of all agencies that the sheet names: what is named exactly is nobody else's. Typed rows claim nothing. */
   readonly named: ReadonlySet<string>;
   /** Registry agencies already given to a row by evidence, with that row: one-to-one over the sheet. */
   readonly taken: Map<string, number>;

@@ -1,6 +1,5 @@
 import type { Reason, Repair } from "../../../../shared/contract/imports";
-import { confusionBetween } from "../../../../shared/domain/confusions";
-import { similarity } from "../../../../shared/domain/edit-distance";
+import { confusionBetween, misreadingSimilarity } from "../../../../shared/domain/confusions";
 import type { AgencyKind } from "../../../../shared/domain/kinds";
 import { foldThai, nameKey } from "../../../../shared/domain/thai-text";
 import type { DistrictRefRow } from "../../ports/resources";
@@ -37,6 +36,9 @@ export interface Placed {
 }
 
 const SUGGESTIONS = 3;
+/** How alike a misread district must be to the nearest of the province, and how much less to the next. */
+const NEAREST = 0.55;
+const LEAD = 0.25;
 
 function settled(district: DistrictRefRow, read: string | null, why: string | null): DistrictReading {
   const repair: Repair | null =
@@ -53,7 +55,7 @@ function asked(question: Reason, suggested: readonly (string | undefined)[]): Di
 
 function ranked(text: string, districts: readonly DistrictRefRow[]): readonly DistrictRefRow[] {
   const key = bareDistrict(text);
-  const scores = new Map(districts.map((row) => [row.code, similarity(key, nameKey(row.nameTh))]));
+  const scores = new Map(districts.map((row) => [row.code, misreadingSimilarity(key, row.nameTh)]));
   return [...districts].sort((a, b) => (scores.get(b.code) ?? 0) - (scores.get(a.code) ?? 0));
 }
 
@@ -68,11 +70,12 @@ function nearDistrict(text: string, evidence: DistrictEvidence, reference: Refer
   if (either.size === 1 && only) return [only, near.includes(only) ? "one-confusion" : "cut-short"];
   if (either.size > 1) return null;
   const [best, next] = ranked(text, all);
+  if (!best) return null;
+  const score = misreadingSimilarity(key, best.nameTh);
+  const lead = score - (next ? misreadingSimilarity(key, next.nameTh) : 0);
   const homes = reference.districtsWithTambon(evidence.provinceCode, evidence.name);
-  if (!best || homes.length !== 1 || homes[0] !== best.code) return null;
-  const score = similarity(key, nameKey(best.nameTh));
-  const clear = !next || similarity(key, nameKey(next.nameTh)) < score;
-  return score >= 0.4 && clear ? [best, "district-of-tambon"] : null;
+  if (homes.length === 1 && homes[0] === best.code && score >= 0.4 && lead > 0) return [best, "district-of-tambon"];
+  return score >= NEAREST && lead >= LEAD ? [best, "nearest-district"] : null;
 }
 
 /** "เมือง" alone is the capital's district, unless it may be the rest of another เมือง… that has this tambon. */
@@ -124,16 +127,23 @@ function withoutText(evidence: DistrictEvidence, reference: Reference): District
 }
 
 /**
+ * A province in the district's cell says nothing of the district. Where a district bears its province's name, the tambon
+ * and the user name tell which of the two is meant.
+ */
+function saysProvince(text: string, { provinceCode, digits, name }: DistrictEvidence, reference: Reference): boolean {
+  if (/^(?:จังหวัด|จ\.)/.test(foldThai(text))) return true;
+  if (!reference.isProvinceName(text)) return false;
+  const namesake = reference.districtByName(provinceCode, text);
+  if (!namesake) return true;
+  return digits !== null && digits !== namesake.code && !reference.hasTambon(namesake.code, name);
+}
+
+/**
  * Finds a row's district from its words, the digits of its user name, the tambon of its name and the registry.
  * Only what two of them prove is repaired; what contradicts is a question.
  */
 export function resolveDistrict(evidence: DistrictEvidence, reference: Reference): DistrictReading {
-  // A province in the district's cell says nothing of the district.
-  const texts = evidence.texts.filter(
-    (text) =>
-      !/^(?:จังหวัด|จ\.)/.test(foldThai(text)) &&
-      !(reference.isProvinceName(text) && !reference.districtByName(evidence.provinceCode, text)),
-  );
+  const texts = evidence.texts.filter((text) => !saysProvince(text, evidence, reference));
   const digits = evidence.digits === null ? undefined : reference.district(evidence.digits);
   const exact = new Map<string, DistrictRefRow>();
   for (const text of texts) {
