@@ -44,7 +44,13 @@ function emptyCounts(): OutcomeCounts {
 export async function propose(context: Context, input: Input, control: JobControl): Promise<Proposal> {
   const { store, vault } = context;
   await control.progress(0, 100, "reading");
-  const source = await openSource(context, input, control);
+  const source = await openSource(
+    context,
+    input,
+    control.signal,
+    // Nobody waits for these: a cancel comes through the signal.
+    (done, total) => void control.progress((DONE.reading * done) / total, 100, "reading").catch(() => undefined),
+  );
   const { fileName, contentHash } = source;
   await control.progress(DONE.reading, 100, "layout");
   const reference = referenceOf(context.resources);

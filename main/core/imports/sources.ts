@@ -3,7 +3,6 @@ import { v7 } from "uuid";
 import type { z } from "zod";
 import { AppError, type contract } from "../../../shared/contract";
 import type { Context } from "../context";
-import type { JobControl } from "../handlers";
 import type { Workbook } from "../ports/sheets";
 
 /** A workbook as it was read: kept for another look at it. Holds secrets: lives in memory only. */
@@ -51,24 +50,39 @@ export function requireSource(context: Context, id: string): Source {
 /** Under what name a pasted table goes through lists and batches. */
 const PASTED = "clipboard";
 
+/** Bytes or characters hashed at once: a few milliseconds. */
+const BITE = 2 ** 21;
+
+/** Of what was read, whichever it was, without blocking: the same again is known for the same. */
+async function hashOf({ file, paste }: Input): Promise<string> {
+  const hash = createHash("sha256");
+  for (const part of file ? [file.bytes] : [paste?.html ?? "", "\0", paste?.text ?? ""]) {
+    for (let at = 0; at < part.length; at += BITE) {
+      hash.update(part.slice(at, at + BITE));
+      await new Promise(setImmediate);
+    }
+  }
+  return hash.digest("hex");
+}
+
 /**
  * Reads a file or a pasted table, or takes up a workbook that was read before.
+ * @param progress told while it is being read
  * @throws AppError FILE_*, PASTE_*, SOURCE_NOT_AT_HAND, CANCELLED
  */
-export async function openSource(context: Context, input: Input, control: JobControl): Promise<Source> {
+export async function openSource(
+  context: Context,
+  input: Input,
+  signal: AbortSignal,
+  progress: (done: number, total: number) => void,
+): Promise<Source> {
   const { file, paste, source } = input;
   if (source !== undefined) return requireSource(context, source);
-  const hash = createHash("sha256");
-  const options = { signal: control.signal, progress: () => undefined };
-  const opened = (workbook: Workbook): Source => {
-    const read = { id: v7(), fileName: file?.name ?? PASTED, contentHash: hash.digest("hex"), workbook };
-    keep(context, read);
-    return read;
-  };
-  if (file) {
-    hash.update(file.bytes);
-    return opened(await context.sheetReader.read(file, options));
-  }
-  hash.update(JSON.stringify([paste?.html ?? "", paste?.text ?? ""]));
-  return opened(await context.sheetReader.readPaste(paste ?? {}, options));
+  const options = { signal, progress };
+  const workbook = file
+    ? await context.sheetReader.read(file, options)
+    : await context.sheetReader.readPaste(paste ?? {}, options);
+  const opened: Source = { id: v7(), fileName: file?.name ?? PASTED, contentHash: await hashOf(input), workbook };
+  keep(context, opened);
+  return opened;
 }
