@@ -1,5 +1,11 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
-import { cleanCodes, type HostileSheet, hostileAccounts, hostileCodes } from "../support/hostile-sheets";
+import {
+  cleanCodes,
+  type HostileSheet,
+  hostileAccounts,
+  hostileAnswers,
+  hostileCodes,
+} from "../support/hostile-sheets";
 import { type ImportDesk, openImportDesk, workbook } from "../support/import-desk";
 import {
   knownAgencies,
@@ -60,8 +66,9 @@ describe.each(CASES)("lists of province %s, seed %i", (code, seed) => {
       ["accounts", hostileAccounts(code, seed)],
       ["codes", hostileCodes(code, seed)],
       ["accounts again", hostileAccounts(code, seed + 50)],
+      ["answers", hostileAnswers(code, seed)],
     ] as const) {
-      demand(await judge(`${code}.${seed} ${name}`, sheet, true));
+      demand(await judge(`${code}.${seed} ${name}`, sheet, name !== "answers"));
       said.push(...sheet.truth);
       expect.soft(await wrongInRegistry(desk, said)).toEqual([]);
     }
@@ -69,6 +76,7 @@ describe.each(CASES)("lists of province %s, seed %i", (code, seed) => {
 
   it("each into an empty registry", async () => {
     demand(await judge(`${code}.${seed} empty codes`, hostileCodes(code, seed + 7), false));
+    demand(await judge(`${code}.${seed} empty answers`, hostileAnswers(code, seed + 7), false));
   });
 
   it("into a registry that knows them", async () => {
@@ -76,6 +84,7 @@ describe.each(CASES)("lists of province %s, seed %i", (code, seed) => {
     demand(await judge(`${code}.${seed} clean`, clean, true));
     demand(await judge(`${code}.${seed} known accounts`, hostileAccounts(code, seed), false));
     demand(await judge(`${code}.${seed} known codes`, hostileCodes(code, seed), false));
+    demand(await judge(`${code}.${seed} known answers`, hostileAnswers(code, seed), false));
     expect.soft(await wrongInRegistry(desk, clean.truth)).toEqual([]);
   });
 });

@@ -17,6 +17,7 @@ const OTHERS = [
   "codes-bueng-kan.ods",
   "codes-bueng-kan-windows874.csv",
   "codes-district-offices-bueng-kan.xlsx",
+  "form-responses-bueng-kan.xlsx",
   "service-points-bueng-kan.csv",
   "pins-bueng-kan.xlsx",
 ];

@@ -1,3 +1,4 @@
+import { misreadingSimilarity } from "../../../../shared/domain/confusions";
 import { type Identity, identityKey, type Reading, reason } from "../understand/reading";
 import { bearersOf, byEvidence, contradicted } from "./by-evidence";
 import { byLikeness, type Lone } from "./by-likeness";
@@ -90,9 +91,14 @@ export function matchSheet(readings: readonly Reading[], matching: Matching): Re
   return met;
 }
 
+/** How alike a typed name must be to the likeliest to be taken for a misspelling of it, where no registry tells. */
+const NEAR = 0.6;
+
 /** Answers speak of agencies that are there: one that nobody knows is asked. */
 function askUnknown(reading: Reading, identity: Identity, { registry }: Matching): void {
   const knowsPeers = registry.inProvince(identity.kind, identity.provinceCode).length > 0;
-  const isNobody = reading.unknownName && !reading.repaired && identity.kind === "SAO";
+  const { nameCheck } = reading;
+  const isNear = nameCheck !== null && misreadingSimilarity(identity.name, nameCheck) >= NEAR;
+  const isNobody = reading.unknownName && !reading.repaired && !isNear && identity.kind === "SAO";
   if (knowsPeers || isNobody) ask(reading, reason("agency-unknown"));
 }
