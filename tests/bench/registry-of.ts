@@ -9,9 +9,19 @@ function madeUpCode(index: number): string {
   return index.toString(14).padStart(15, "0").toUpperCase().replace(/[01]/g, "2");
 }
 
-/** Fills a store with so many agencies, each with a sealed code and password, and a round in which a third has reported. */
+/** The most agencies that one province has (design §10); more are the country's. */
+const PROVINCE_SIZE = 350;
+/** นครราชสีมา: 32 districts, the most of any province beside Bangkok. */
+const LARGEST_PROVINCE = "30";
+
+/**
+ * Fills a store with so many agencies, each with a sealed code and password, and a round none has reported in: up to
+ * 350 in the districts of one province, as an office has them, more in those of the whole country.
+ */
 export async function fillRegistry(context: Context, size: number): Promise<{ roundId: string; agencyIds: string[] }> {
-  const districts = context.resources.districts();
+  const districts = context.resources
+    .districts()
+    .filter(({ provinceCode }) => size > PROVINCE_SIZE || provinceCode === LARGEST_PROVINCE);
   const agencyIds = await putAgencies(
     context,
     Array.from({ length: size }, (_, index) => {

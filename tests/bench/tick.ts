@@ -73,7 +73,7 @@ export const tickPart: BenchPart = {
         within: large.ours <= 3 * large.bare,
       },
       {
-        work: "one tick, durable, 350 agencies",
+        work: "one tick, durable, 350 agencies of one province",
         ours: small.ours,
         bare: { what: baseline(small.bytes), ms: small.bare },
         budget: "≤ 15 ms",
