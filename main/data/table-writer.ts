@@ -13,6 +13,9 @@ export interface LooseWriter extends LooseReader {
   remove(id: string, version?: number): Promise<void>;
 }
 
+/** Rows written between two turns of the event loop: an import of 100,000 must not hold everything else up. */
+const BREATHE_EVERY = 500;
+
 /**
  * Changes one table and hands every change of an edited one to `capture`.
  * @param capture null where nothing may be captured (`note`): then edited tables refuse
@@ -47,9 +50,12 @@ export function tableWriter(
       return refusing(name, () => put(row));
     },
     async insertMany(rows) {
-      refusing(name, () => {
-        for (const row of rows) put(row);
-      });
+      for (let from = 0; from < rows.length; from += BREATHE_EVERY) {
+        if (from > 0) await new Promise(setImmediate);
+        refusing(name, () => {
+          for (const row of rows.slice(from, from + BREATHE_EVERY)) put(row);
+        });
+      }
     },
     async update(id, patch, version) {
       const before = existing(id, version);

@@ -34,6 +34,7 @@ export async function putBack(
     touched.set(keyOf(first), first.agencyId);
   };
 
+  const added: PlacedRow[] = [];
   for (const row of rows) {
     const { table, rowId, before } = row.first;
     const now = before === null ? await present.get(table, rowId) : undefined;
@@ -41,10 +42,11 @@ export async function putBack(
     // The list of batches goes on naming it, as undone.
     if (table === "importBatch") await present.update(table, now, { undone: 1 });
     else {
-      await clearAway(present, table, now);
+      added.push({ table, row: now });
       touch(row);
     }
   }
+  await clearAway(present, added);
   await clearLaterSecrets(present, changes, activityId);
 
   let waiting = rows.filter(({ first }) => first.before !== null);
@@ -82,15 +84,35 @@ function touchedRows(changes: readonly Change[]): TouchedRow[] {
   return [...rows.values()];
 }
 
-/** Removes a row with everything that came to belong to it, what hangs on it first. */
-async function clearAway(present: PresentRows, table: EditedTableName, row: LooseRow): Promise<void> {
-  // A file hangs on its report and on the obligation: it went with the first of them.
-  if (!(await present.get(table, row.id))) return;
-  for (const child of await present.childrenOf(table, [row.id])) {
-    if (child.table === "agency") await present.update("agency", child.row, OWN_AGAIN);
-    else await clearAway(present, child.table, child.row);
+interface PlacedRow {
+  readonly table: EditedTableName;
+  readonly row: LooseRow;
+}
+
+/**
+ * Removes rows with everything that came to belong to them, what hangs on them first. A file hangs on its report and on
+ * the obligation, and goes once.
+ */
+async function clearAway(present: PresentRows, rows: readonly PlacedRow[]): Promise<void> {
+  const going = new Map<string, PlacedRow>();
+  for (let found = rows; found.length > 0; ) {
+    const fresh = found.filter(({ table, row }) => !going.has(keyOf({ table, rowId: row.id })));
+    for (const placed of fresh) going.set(keyOf({ table: placed.table, rowId: placed.row.id }), placed);
+    found = await belongingTo(present, fresh);
   }
-  await present.remove(table, row);
+  for (const { table, row } of [...going.values()].reverse()) await present.remove(table, row);
+}
+
+async function belongingTo(present: PresentRows, rows: readonly PlacedRow[]): Promise<PlacedRow[]> {
+  const belonging: PlacedRow[] = [];
+  for (const table of new Set(rows.map((placed) => placed.table))) {
+    const ids = rows.filter((placed) => placed.table === table).map(({ row }) => row.id);
+    for (const child of await present.childrenOf(table, ids)) {
+      if (child.table === "agency") await present.update("agency", child.row, OWN_AGAIN);
+      else belonging.push(child);
+    }
+  }
+  return belonging;
 }
 
 /** Secrets set since, where the activity set one: the one from before it can be in force only without them. */

@@ -8,12 +8,18 @@ import { readSettings } from "../settings/read-settings";
 import { applyEffects } from "./apply-effects";
 import type { BatchCounts } from "./batches";
 import { type Effect, effectOf, isUndecided } from "./effects";
-import { closeProposal, parseHead, plannedRows, requireOpen } from "./proposals";
+import { closeProposal, type PlannedRow, parseHead, plannedRows, requireOpen } from "./proposals";
 import { rememberMapping } from "./remembered-mappings";
+import { answeredRow } from "./review/earlier-answers";
 import type { Identity } from "./understand/reading";
 
 type Input = z.output<typeof contract.imports.commit.input>;
 type Output = z.output<typeof contract.imports.commit.output>;
+
+/** Decided on; an unreadable row is left out, whatever was decided. */
+function isAnswered({ decision, outcome }: PlannedRow): boolean {
+  return decision !== null && outcome !== "unreadable";
+}
 
 /** The office's province, when nothing says it yet: that of most imported agencies. */
 async function settleProvince(context: Context, writer: Writer, touched: readonly Identity[]): Promise<void> {
@@ -67,7 +73,7 @@ export async function commit(context: Context, input: Input, control: JobControl
         undone: 0,
       });
       if (remember) await rememberMapping(writer, remember);
-      await closeProposal(writer, proposal, "committed", leftOut);
+      await closeProposal(writer, proposal, "committed", [...leftOut, ...rows.filter(isAnswered).map(answeredRow)]);
       return touched.length;
     },
   );

@@ -5,8 +5,8 @@ import { ColumnRole, Decision, Outcome, Proposal, type ProposalRow } from "../..
 import type { Context } from "../context";
 import type { ImportProposalTable, ImportRowTable } from "../ports/rows";
 import type { Reader, Writer } from "../ports/store";
-import type { Judged } from "./match/judge-row";
 import { packBody, type RowBody, unpackBody } from "./plan";
+import type { Recalled } from "./review/recall";
 
 /** What a proposal keeps besides its rows. */
 export const ProposalHead = Proposal.pick({
@@ -44,7 +44,7 @@ export async function saveProposal(
   context: Context,
   fileName: string,
   head: ProposalHead,
-  rows: readonly (Judged & { readonly id: string; readonly row: number })[],
+  rows: readonly (Recalled & { readonly id: string; readonly row: number })[],
   sealed: ReadonlyMap<string, string>,
 ): Promise<{ readonly id: string; readonly createdAt: string }> {
   const id = v7();
@@ -60,7 +60,7 @@ export async function saveProposal(
         row: row.row,
         outcome: row.outcome,
         body: packBody(row.body),
-        decision: null,
+        decision: row.decision === null ? null : JSON.stringify(row.decision),
         sealed: sealed.get(row.id) ?? null,
       })),
     );
@@ -80,20 +80,20 @@ async function supersede(writer: Writer, fileName: string, sheet: string): Promi
 }
 
 /**
- * Ends a proposal: its secrets and the rows that were settled are kept no longer, those left out are.
+ * Ends a proposal: its secrets and the rows that were settled are kept no longer, those left out and the answers are.
  * Removing the proposal takes its rows with it, at once.
  */
 export async function closeProposal(
   writer: Writer,
   proposal: ImportProposalTable,
   state: "committed" | "discarded",
-  leftOut: readonly PlannedRow[],
+  kept: readonly PlannedRow[],
 ): Promise<void> {
-  const { version: _version, ...kept } = proposal;
+  const { version: _version, ...same } = proposal;
   await writer.table("importProposal").remove(proposal.id);
-  await writer.table("importProposal").insert({ ...kept, state });
+  await writer.table("importProposal").insert({ ...same, state });
   await writer.table("importRow").insertMany(
-    leftOut.map(({ id, sheet, row, outcome, body, decision }) => ({
+    kept.map(({ id, sheet, row, outcome, body, decision }) => ({
       id,
       proposalId: proposal.id,
       sheet,

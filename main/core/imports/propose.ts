@@ -9,7 +9,7 @@ import { readSettings } from "../settings/read-settings";
 import { chooseSheet, requireLayout } from "./layout/choose-sheet";
 import { rememberNames } from "./layout/content";
 import { lookingAt } from "./layout/read-layout";
-import { type Judged, judgeRow } from "./match/judge-row";
+import { judgeRow } from "./match/judge-row";
 import { matchSheet } from "./match/match-sheet";
 import type { Matching } from "./match/matching";
 import { indexRegistry } from "./match/registry-index";
@@ -18,6 +18,8 @@ import { settleSheet } from "./match/settle-sheet";
 import { rowSealContext } from "./plan";
 import { type ProposalHead, saveProposal } from "./proposals";
 import { forgetMapping, rememberedMappings } from "./remembered-mappings";
+import { earlierAnswers } from "./review/earlier-answers";
+import { type Recalled, recall } from "./review/recall";
 import { openSource } from "./sources";
 import { judgePins } from "./understand/judge-pins";
 import { identityKey, type Reading } from "./understand/reading";
@@ -60,7 +62,8 @@ export async function propose(context: Context, input: Input, control: JobContro
   const layout = requireLayout(chosen, source);
   if (input.mapping === "automatic") await forgetMapping(context, layout.shape);
   await control.progress(DONE.layout, 100, "understanding");
-  const { registry, office } = await store.read(async (reader) => ({
+  const { registry, office, answers } = await store.read(async (reader) => ({
+    answers: await earlierAnswers(reader, contentHash, layout.sheet),
     registry: await indexRegistry(reader),
     office: (await readSettings(reader, context)).provinceCode,
   }));
@@ -98,11 +101,12 @@ export async function propose(context: Context, input: Input, control: JobContro
   };
   const met = matchSheet(readings, matching);
   const counts: OutcomeCounts = { ...emptyCounts(), header: layout.others };
-  const judged: Judged[] = [];
+  const judged: Recalled[] = [];
   for (const [index, reading] of readings.entries()) {
     if (index % STEP === 0)
       await control.progress(between("understanding", "matching", index, readings.length), 100, "matching");
-    const row = judgeRow(reading, matching, met.get(reading), repeats.get(reading));
+    const alone = judgeRow(reading, matching, met.get(reading), repeats.get(reading));
+    const row = recall(alone, answers.get(reading.raw.row), reading, matching);
     counts[row.outcome]++;
     judged.push(row);
   }
@@ -143,9 +147,12 @@ export async function propose(context: Context, input: Input, control: JobContro
   };
 }
 
-function shownRow({ id, row, outcome, body }: Judged & { id: string; row: number }, sheet: string): ProposalRow {
+function shownRow(
+  { id, row, outcome, body, decision }: Recalled & { id: string; row: number },
+  sheet: string,
+): ProposalRow {
   const { plan: _plan, ...shown } = body;
-  return { id, sheet, row, outcome, ...shown, decision: null };
+  return { id, sheet, row, outcome, ...shown, decision };
 }
 
 function between(from: keyof typeof DONE, to: keyof typeof DONE, index: number, total: number): number {
