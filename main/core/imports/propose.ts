@@ -9,7 +9,7 @@ import { readSettings } from "../settings/read-settings";
 import { chooseSheet, requireLayout } from "./layout/choose-sheet";
 import { rememberNames } from "./layout/content";
 import { lookingAt } from "./layout/read-layout";
-import { judgeRow } from "./match/judge-row";
+import { type Judged, judgeRow } from "./match/judge-row";
 import { matchSheet } from "./match/match-sheet";
 import type { Matching } from "./match/matching";
 import { indexRegistry } from "./match/registry-index";
@@ -19,7 +19,7 @@ import { rowSealContext } from "./plan";
 import { type ProposalHead, saveProposal } from "./proposals";
 import { forgetMapping, rememberedMappings } from "./remembered-mappings";
 import { earlierAnswers } from "./review/earlier-answers";
-import { type Recalled, recall } from "./review/recall";
+import { type Recalled, recallSheet } from "./review/recall";
 import { openSource } from "./sources";
 import { judgePins } from "./understand/judge-pins";
 import { identityKey, type Reading } from "./understand/reading";
@@ -101,15 +101,14 @@ export async function propose(context: Context, input: Input, control: JobContro
   };
   const met = matchSheet(readings, matching);
   const counts: OutcomeCounts = { ...emptyCounts(), header: layout.others };
-  const judged: Recalled[] = [];
+  const judged: Judged[] = [];
   for (const [index, reading] of readings.entries()) {
     if (index % STEP === 0)
       await control.progress(between("understanding", "matching", index, readings.length), 100, "matching");
-    const alone = judgeRow(reading, matching, met.get(reading), repeats.get(reading));
-    const row = recall(alone, answers.get(reading.raw.row), reading, matching);
-    counts[row.outcome]++;
-    judged.push(row);
+    judged.push(judgeRow(reading, matching, met.get(reading), repeats.get(reading)));
   }
+  const recalled = recallSheet(judged, readings, answers, matching);
+  for (const { outcome } of recalled) counts[outcome]++;
   await control.progress(DONE.matching, 100, "saving");
   const shown = {
     source: source.id,
@@ -125,7 +124,7 @@ export async function propose(context: Context, input: Input, control: JobContro
   const head: ProposalHead = { ...shown, contentHash, remember };
   // Ids of thousands of rows from one draw of random bytes.
   const random = randomBytes(judged.length * 16);
-  const rows = judged.map((row, index) => ({
+  const rows = recalled.map((row, index) => ({
     ...row,
     id: v7({ random: random.subarray(index * 16, index * 16 + 16) }),
     row: readings[index]?.raw.row ?? 0,

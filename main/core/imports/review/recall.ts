@@ -3,22 +3,56 @@ import { compareFields } from "../match/compare-fields";
 import type { Judged } from "../match/judge-row";
 import type { Matching } from "../match/matching";
 import { identityKey, proposedAgency, type Reading, reason } from "../understand/reading";
-import type { EarlierAnswer } from "./earlier-answers";
+import type { EarlierAnswer, EarlierAnswers } from "./earlier-answers";
 
 /** A judged row, and the decision that it begins with. */
 export type Recalled = Judged & { readonly decision: Decision | null };
+
+type Known = Pick<Matching, "registry" | "reference" | "mac">;
+
+/**
+ * What an earlier import of the same content makes of the rows of a sheet. A row whose agency another row was decided to
+ * overwrite is settled with that.
+ */
+export function recallSheet(
+  judged: readonly Judged[],
+  readings: readonly Reading[],
+  answers: EarlierAnswers,
+  matching: Known,
+): Recalled[] {
+  if (answers.size === 0) return judged.map((row) => ({ ...row, decision: null }));
+  const recalled = judged.map((row, index): Recalled => {
+    const reading = readings[index];
+    return reading ? recall(row, answers.get(reading.raw.row), reading, matching) : { ...row, decision: null };
+  });
+  const agreed = new Set(
+    recalled.flatMap(({ outcome, body }, index) =>
+      outcome === "same" && answers.get(readings[index]?.raw.row ?? 0)?.target ? [body.agencyId] : [],
+    ),
+  );
+  return recalled.map((row) => (row.outcome === "change" && agreed.has(row.body.agencyId) ? settled(row) : row));
+}
+
+/** Nothing to ask or write: the registry says what was decided. */
+function settled({ body }: Judged): Recalled {
+  return {
+    outcome: "same",
+    body: {
+      ...body,
+      ...{ differences: [], match: reason("decided-before"), change: null, mark: null, canKeep: false },
+      ...{ suggestions: [], reasons: [], plan: null },
+    },
+    secrets: {},
+    decision: null,
+  };
+}
 
 /**
  * What an earlier import of the same content makes of a row. Where the registry agrees with what was decided then, there
  * is nothing to ask or write. Else the answer is offered: a skip is taken over, for it writes nothing; a suggestion comes
  * first, to be chosen anew.
  */
-export function recall(
-  judged: Judged,
-  answer: EarlierAnswer | undefined,
-  reading: Reading,
-  matching: Pick<Matching, "registry" | "reference" | "mac">,
-): Recalled {
+function recall(judged: Judged, answer: EarlierAnswer | undefined, reading: Reading, matching: Known): Recalled {
   const { outcome, body } = judged;
   if (!answer || outcome === "same" || outcome === "unreadable") return { ...judged, decision: null };
   const { decision, target, name } = answer;
@@ -29,16 +63,7 @@ export function recall(
     const without: ReadonlySet<string> = new Set(target.without);
     if (differences.every(({ field }) => without.has(field))) {
       const said = proposedAgency(target.identity, matching.reference);
-      return {
-        outcome: "same",
-        body: {
-          ...body,
-          ...{ agency: said, agencyId: agency.id, fields, differences: [], match: reason("decided-before") },
-          ...{ change: null, mark: null, canKeep: false, suggestions: [], reasons: [], plan: null },
-        },
-        secrets: {},
-        decision: null,
-      };
+      return settled({ ...judged, body: { ...body, fields, agency: said, agencyId: agency.id } });
     }
   }
   if (decision.action !== "suggestion") return { ...withReason(judged, reason("kept-before")), decision: null };
