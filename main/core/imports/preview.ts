@@ -81,9 +81,8 @@ export async function preview(context: Context, { source: id, sheet, mapping }: 
     registry: await indexRegistry(reader),
     office: (await readSettings(reader, context)).provinceCode,
   }));
-  const { layout, sheets } = chooseSheet(source, looking, { sheet, mapping, remembered });
-  const table = source.workbook.sheets.find(({ name }) => name === layout.sheet);
-  const guessed = layout.mapping === "automatic" || !table ? layout : readLayout(table, looking, null, "automatic");
+  const { table, layout, sheets } = chooseSheet(source, looking, { sheet, mapping, remembered });
+  const guessed = layout.mapping === "automatic" ? layout : readLayout(table, looking, null, "automatic");
   const around = {
     reference,
     typed: layout.kind === "form-responses",
@@ -106,6 +105,6 @@ export async function preview(context: Context, { source: id, sheet, mapping }: 
       role: layout.columns[index]?.role ?? "ignore",
       guessed: guessed.columns[index]?.role ?? "ignore",
     })),
-    rows: table ? rowsOf(table, layout, guessed, looking, around) : [],
+    rows: rowsOf(table, layout, guessed, looking, around),
   };
 }

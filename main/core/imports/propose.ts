@@ -9,6 +9,7 @@ import { readSettings } from "../settings/read-settings";
 import { chooseSheet, requireLayout } from "./layout/choose-sheet";
 import { rememberNames } from "./layout/content";
 import { lookingAt } from "./layout/read-layout";
+import { knownShape } from "./layout/shape";
 import { type Judged, judgeRow } from "./match/judge-row";
 import { matchSheet } from "./match/match-sheet";
 import type { Matching } from "./match/matching";
@@ -58,9 +59,11 @@ export async function propose(context: Context, input: Input, control: JobContro
   const reference = referenceOf(context.resources);
   const names = rememberNames();
   const remembered = await store.read(rememberedMappings);
-  const chosen = chooseSheet(source, lookingAt(reference, names), { ...input, remembered });
+  const looking = lookingAt(reference, names);
+  const chosen = chooseSheet(source, looking, { ...input, remembered });
+  const shape = input.mapping === "automatic" ? knownShape(chosen.table, remembered, looking.contentOf) : null;
+  if (shape !== null) await forgetMapping(context, shape);
   const layout = requireLayout(chosen, source);
-  if (input.mapping === "automatic") await forgetMapping(context, layout.shape);
   await control.progress(DONE.layout, 100, "understanding");
   const { registry, office, answers } = await store.read(async (reader) => ({
     answers: await earlierAnswers(reader, contentHash, layout.sheet),

@@ -29,6 +29,5 @@ export async function rememberMapping(
 
 /** The user let PakMud read sheets of this shape by itself again. */
 export async function forgetMapping({ store }: Context, shape: string): Promise<void> {
-  if (!(await store.read((reader) => reader.table("columnMapping").get(shape)))) return;
   await store.note((writer) => writer.table("columnMapping").remove(shape));
 }

@@ -1,5 +1,6 @@
 import { AppError } from "../../../../shared/contract/errors";
 import type { ColumnRole, LayoutKind, MappingChoice, Proposal } from "../../../../shared/contract/imports";
+import type { SheetTable } from "../../ports/sheets";
 import type { Source } from "../sources";
 import { type Layout, type Looking, readSheet } from "./read-layout";
 
@@ -11,6 +12,7 @@ export interface Recognised extends Layout {
 }
 
 export interface Chosen {
+  readonly table: SheetTable;
   readonly layout: Layout;
   readonly sheets: readonly SheetInfo[];
 }
@@ -52,10 +54,10 @@ export function chooseSheet(source: Source, looking: Looking, { sheet, mapping, 
     const layout = seen.get(name);
     if (layout && (sheet === undefined ? !hidden : name === sheet) && better(layout, best)) best = layout;
   }
-  if (!best) throw new AppError("SHEET_NOT_FOUND", { file, sheet: sheet ?? null });
   const table = workbook.sheets.find(({ name }) => name === best?.sheet);
-  const layout = choice === mapping || !table ? best : readSheet(table, looking, mapping, remembered);
-  return { layout, sheets };
+  if (!best || !table) throw new AppError("SHEET_NOT_FOUND", { file, sheet: sheet ?? null });
+  const layout = choice === mapping ? best : readSheet(table, looking, mapping, remembered);
+  return { table, layout, sheets };
 }
 
 /** @throws AppError LAYOUT_NOT_RECOGNISED (details: file, source, sheet, and the hidden sheets that hold a list) */

@@ -61,6 +61,11 @@ function pointOf(cells: Cells): string {
   return lat === "" || lon === "" ? lat + lon : `${lat}, ${lon}`;
 }
 
+/** Names and places are Thai: a code in their column is none of them, and is repeated in no reason. */
+function inThai(text: string): string {
+  return text === "" || /[\u0E01-\u0E2E]/.test(text) ? text : "";
+}
+
 /** Takes the cells of one part's rows by role. */
 export function readRows(segment: Segment, reading: Reading): RawRow[] {
   const { roles, names, answers } = reading;
@@ -74,8 +79,9 @@ export function readRows(segment: Segment, reading: Reading): RawRow[] {
     const cells = rowOf(row);
     const password = answers ? "" : cells.first("password");
     const code = answers ? "" : cells.telling("code", "code");
-    const agency = cells.telling("agency", "agency");
-    const own = (role: "province" | "district" | "kind"): string => carried.get(row)?.[role] ?? cells.first(role);
+    const agency = inThai(cells.telling("agency", "agency"));
+    const own = (role: "province" | "district" | "kind"): string =>
+      inThai(carried.get(row)?.[role] ?? cells.first(role));
     const district = own("district");
     const kind = cells.kindWord() || own("kind");
     const { heading } = row;

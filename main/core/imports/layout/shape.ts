@@ -62,3 +62,8 @@ export function knownMapping(
   const roles = remembered.get(shape);
   return roles ? { shape, roles, header: null } : null;
 }
+
+/** The shape under which a mapping of this sheet is remembered, or null. */
+export function knownShape(...asked: Parameters<typeof knownMapping>): string | null {
+  return knownMapping(...asked)?.shape ?? null;
+}
