@@ -143,8 +143,8 @@ describe("workbooks and pasted tables", () => {
       code: "SOURCE_NOT_AT_HAND",
     });
     expect((await desk.imports.preview({ source: sources[5] ?? "" })).rows).toHaveLength(8);
-    const { rows } = await desk.imports.open();
-    const held = await Promise.all(rows.map(async ({ id }) => (await desk.imports.get({ id })).source));
+    const { rows } = await desk.imports.open({});
+    const held = await Promise.all(rows.map(async ({ id }) => (await desk.imports.get({ id, rows: false })).source));
     expect(held.filter((source) => source !== null)).toHaveLength(4);
   });
 
