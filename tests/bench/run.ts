@@ -1,6 +1,8 @@
 import { cpus } from "node:os";
 import { coldStartPart } from "./cold-start";
 import { importPart } from "./import";
+import { importMemoryPart } from "./import-memory";
+import { largeSheetPart } from "./large-sheet";
 import type { BenchPart, Measured } from "./measure";
 import { overviewPart } from "./overview";
 import { postersPart } from "./posters";
@@ -11,6 +13,8 @@ import { tickPart } from "./tick";
 /** In the order of design §10. A part measures its own baseline in the same run; nothing is asserted. */
 const PARTS: readonly BenchPart[] = [
   importPart,
+  importMemoryPart,
+  largeSheetPart,
   postersPart,
   tickPart,
   screenPart,
