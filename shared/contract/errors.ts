@@ -36,6 +36,8 @@ export const ERROR_CODES = [
   "FILE_DAMAGED",
   "FILE_PASSWORD_PROTECTED",
   "FILE_TOO_LARGE",
+  /** The browser could not read what the user chose: held open elsewhere, moved or unplugged. */
+  "FILE_NOT_READABLE",
   "PASTE_WITHOUT_TABLE",
   "SHEET_NOT_FOUND",
   "LAYOUT_NOT_RECOGNISED",

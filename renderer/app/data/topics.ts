@@ -12,6 +12,8 @@ const DEPENDS: Readonly<Record<string, readonly Topic[]>> = {
   contacts: ["agencies"],
   imports: ["imports"],
   "imports.districts": [],
+  "imports.preview": [],
+  "imports.undoPreview": ["imports", "agencies"],
   rounds: ["rounds", "agencies"],
   "rounds.templates": ["rounds"],
   "rounds.checkDeadline": ["settings"],

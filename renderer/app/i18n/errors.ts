@@ -33,6 +33,7 @@ export const errorsTh = {
   FILE_DAMAGED: "ไฟล์ {{file}} เสียหายหรือไม่ครบ ไม่มีอะไรเปลี่ยนแปลง ขอไฟล์ใหม่หรือเปิดใน Excel แล้วบันทึกอีกครั้ง",
   FILE_PASSWORD_PROTECTED: "ไฟล์ {{file}} มีรหัสผ่าน ไม่มีอะไรเปลี่ยนแปลง เอารหัสผ่านออกใน Excel แล้วลองใหม่",
   FILE_TOO_LARGE: "ไฟล์ {{file}} ใหญ่เกินไป ไม่มีอะไรเปลี่ยนแปลง แบ่งเป็นไฟล์เล็กลง",
+  FILE_NOT_READABLE: "เปิดไฟล์ {{file}} ไม่ได้ อาจเปิดค้างในโปรแกรมอื่นหรือถูกย้าย ไม่มีอะไรเปลี่ยนแปลง ปิดในโปรแกรมอื่นแล้วเลือกอีกครั้ง",
   PASTE_WITHOUT_TABLE: "ไม่พบตารางในสิ่งที่วาง ไม่มีอะไรเปลี่ยนแปลง เลือกช่องในตารางต้นทาง กดคัดลอก แล้ววางอีกครั้ง",
   SHEET_NOT_FOUND: "ไม่พบแผ่นงาน {{sheet}} ไม่มีอะไรเปลี่ยนแปลง เลือกแผ่นงานอื่น",
   LAYOUT_NOT_RECOGNISED: "ไม่พบคอลัมน์ชื่อหน่วยงานในไฟล์ {{file}} ไม่มีอะไรเปลี่ยนแปลง ตรวจว่าเป็นบัญชีหน่วยงาน แล้วลองใหม่",
@@ -100,6 +101,8 @@ export const errorsEn: Record<ErrorCode, string> = {
   FILE_DAMAGED: "{{file}} is damaged or incomplete. Nothing changed; ask for it again or resave it in Excel.",
   FILE_PASSWORD_PROTECTED: "{{file}} has a password. Nothing changed; remove it in Excel and try again.",
   FILE_TOO_LARGE: "{{file}} is too large. Nothing changed; split it into smaller files.",
+  FILE_NOT_READABLE:
+    "{{file}} could not be opened; another program may hold it, or it was moved. Nothing changed; close it there and choose it again.",
   PASTE_WITHOUT_TABLE:
     "What was pasted holds no table. Nothing changed; select the cells of the table, copy, and paste again.",
   SHEET_NOT_FOUND: "There is no sheet {{sheet}}. Nothing changed; choose another.",

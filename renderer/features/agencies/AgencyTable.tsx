@@ -4,10 +4,10 @@ import type { Step } from "../../../shared/contract/rounds";
 import { useText } from "../../app/i18n";
 import { useDistrictWord } from "../../ui/district-text";
 import { SortHead } from "../../ui/SortHead";
+import { PLAIN_ROWS, ROW_HEIGHT, useWindow } from "../../ui/use-window";
 import { AgencyTableRow, type RowActions } from "./AgencyTableRow";
 import type { Sort } from "./sorting";
 import { useGridKeys } from "./use-grid-keys";
-import { PLAIN_ROWS, ROW_HEIGHT, useWindow } from "./use-window";
 
 interface AgencyTableProps {
   readonly rows: readonly AgencyRow[];

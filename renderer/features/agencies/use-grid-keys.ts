@@ -2,8 +2,8 @@ import { type KeyboardEvent, type RefObject, useCallback, useEffect, useRef, use
 import type { AgencyRow } from "../../../shared/contract/agencies";
 import type { Step } from "../../../shared/contract/rounds";
 import { isTextBox } from "../../ui/shortcuts";
+import type { RowWindow } from "../../ui/use-window";
 import type { RowActions } from "./AgencyTableRow";
-import type { RowWindow } from "./use-window";
 
 interface Place {
   readonly id: string | null;

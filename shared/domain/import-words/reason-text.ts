@@ -43,6 +43,12 @@ export function reasonText(
   return filled(words, Object.fromEntries(blanks));
 }
 
+/** A reason without its particulars, as the name of all rows that bear it: "…" stands for each blank. */
+export function reasonHead(language: "th" | "en", code: string): string {
+  const words = wordOf(WORDS[language].reason, code) ?? code;
+  return words.replaceAll("{{faults}}", "").replace(/\{\{\w+\}\}/g, "…");
+}
+
 /** "2: letter, 15: sign" → which characters to look at, after a comma of its own; the length alone where none is. */
 function faultsText(language: "th" | "en", faults: string): string {
   const words = WORDS[language].fault;

@@ -1,0 +1,16 @@
+import type { ProposedAgency } from "../../../../shared/contract/imports";
+import { shortName } from "../../../../shared/domain/kinds";
+import { useText } from "../../../app/i18n";
+
+/** "อบต.ป่งไฮ อ.เซกา": kept on one line, because word segmentation splits Thai names (domain §4). */
+export function AgencyName({ agency }: { readonly agency: ProposedAgency }) {
+  const { t } = useText();
+  return (
+    <span className="im-agency">
+      <strong className="pm-name">{shortName(agency)}</strong>
+      {agency.district ? (
+        <span className="pm-muted pm-name"> {t("import.table.district", { name: agency.district })}</span>
+      ) : null}
+    </span>
+  );
+}
