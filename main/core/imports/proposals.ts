@@ -39,6 +39,9 @@ export interface PlannedRow {
   readonly sealed: string | null;
 }
 
+/** Rows written at once: a few milliseconds. */
+const LOT = 500;
+
 /** Keeps a proposal until it is decided on. */
 export async function saveProposal(
   context: Context,
@@ -52,18 +55,22 @@ export async function saveProposal(
   await context.store.note(async (writer) => {
     await supersede(writer, fileName, head.sheet);
     await writer.table("importProposal").insert({ id, fileName, state: "open", head: JSON.stringify(head), createdAt });
-    await writer.table("importRow").insertMany(
-      rows.map((row) => ({
-        id: row.id,
-        proposalId: id,
-        sheet: head.sheet,
-        row: row.row,
-        outcome: row.outcome,
-        body: packBody(row.body),
-        decision: row.decision === null ? null : JSON.stringify(row.decision),
-        sealed: sealed.get(row.id) ?? null,
-      })),
-    );
+    for (let at = 0; at < rows.length; at += LOT) {
+      await writer.table("importRow").insertMany(
+        rows.slice(at, at + LOT).map((row) => ({
+          id: row.id,
+          proposalId: id,
+          sheet: head.sheet,
+          row: row.row,
+          outcome: row.outcome,
+          body: packBody(row.body),
+          decision: row.decision === null ? null : JSON.stringify(row.decision),
+          sealed: sealed.get(row.id) ?? null,
+        })),
+      );
+      // The app answers in between; who reads the store waits until the write has ended.
+      await new Promise(setImmediate);
+    }
   });
   return { id, createdAt };
 }

@@ -133,7 +133,8 @@ export async function propose(context: Context, input: Input, control: JobContro
     row: readings[index]?.raw.row ?? 0,
   }));
   const sealed = new Map<string, string>();
-  for (const { id, secrets } of rows) {
+  for (const [index, { id, secrets }] of rows.entries()) {
+    if (index % STEP === 0) await control.progress(DONE.matching, 100, "saving");
     if (Object.keys(secrets).length > 0) sealed.set(id, vault.seal(JSON.stringify(secrets), rowSealContext(id)));
   }
   const { id, createdAt } = await saveProposal(context, fileName, head, rows, sealed);
