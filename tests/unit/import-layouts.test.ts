@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ImportDesk, keyOf, openImportDesk, workbook } from "../support/import-desk";
-import { LAYOUTS, type MadeAgency, madeAgencies } from "../support/sheet-layouts";
+import { type MadeAgency, madeAgencies } from "../support/made-agencies";
+import { LAYOUTS } from "../support/sheet-layouts";
 
 let desk: ImportDesk;
 beforeAll(async () => {

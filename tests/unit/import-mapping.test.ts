@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { ColumnRole, SheetPreview } from "../../shared/contract/imports";
 import { type ImportDesk, keyOf, openImportDesk, workbook } from "../support/import-desk";
-import { madeAgencies } from "../support/sheet-layouts";
+import { madeAgencies } from "../support/made-agencies";
 
 let desk: ImportDesk;
 beforeEach(async () => {
