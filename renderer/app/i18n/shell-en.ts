@@ -93,12 +93,6 @@ export const shellEn: SameKeys<typeof shellTh> = {
     folder: "Choose a folder",
     later: "Later",
   },
-  desk: {
-    sentence:
-      "This will be the desk for incoming reports: search or scan a report form and record one after another without the mouse.",
-    today: "Today, record reports in the agencies table: select rows and press R.",
-    link: "Go to the agencies table",
-  },
   letters: {
     sentence: "This will write circulars, reminders and the report to the department from the round's numbers.",
     today: "Today, copy the sentence and percentage for a letter, or export to Excel, from the overview.",

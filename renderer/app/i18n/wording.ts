@@ -1,5 +1,7 @@
 import { agenciesEn } from "../../features/agencies/wording-en";
 import { agenciesTh } from "../../features/agencies/wording-th";
+import { deskEn } from "../../features/desk/wording-en";
+import { deskTh } from "../../features/desk/wording-th";
 import { helpEn, helpTh } from "../../features/help/wording";
 import { importEn } from "../../features/import/wording-en";
 import { importTh } from "../../features/import/wording-th";
@@ -25,6 +27,7 @@ export const th = {
   ui: uiTh,
   overview: overviewTh,
   agencies: agenciesTh,
+  desk: deskTh,
   import: importTh,
   round: roundTh,
   map: mapTh,
@@ -41,6 +44,7 @@ export const en: SameKeys<typeof th> = {
   ui: uiEn,
   overview: overviewEn,
   agencies: agenciesEn,
+  desk: deskEn,
   import: importEn,
   round: roundEn,
   map: mapEn,

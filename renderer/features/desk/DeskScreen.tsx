@@ -1,22 +1,59 @@
 import { FileDoneOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import type { Round } from "../../../shared/contract/rounds";
+import { useCurrentRound } from "../../app/data/use-current";
 import { useText } from "../../app/i18n";
-import { toHash } from "../../app/router";
+import { go, useRoute } from "../../app/router";
 import { EmptyState } from "../../ui/EmptyState";
 import { PageHeader } from "../../ui/PageHeader";
+import { CallsPage } from "./calls/CallsPage";
+import { type DeskTab, DeskTabs } from "./DeskTabs";
+import { RecordPage } from "./record/RecordPage";
+import { VerifyPage } from "./verify/VerifyPage";
+import "./desk.css";
 
-/** รับรายงาน: says what will be here and how reports are recorded meanwhile. */
+const PAGES = { desk: RecordPage, verify: VerifyPage, calls: CallsPage } as const satisfies Record<
+  DeskTab,
+  (props: { readonly round: Round }) => unknown
+>;
+
+/** รับรายงาน: recording what comes in, checking it, and calling those whose report is missing. */
 export function DeskScreen() {
   const { t } = useText();
+  const round = useCurrentRound();
+  const tab = tabOf(useRoute().path[1]);
+  if (round === undefined) return null;
+  if (round === null) {
+    return (
+      <div className="pm-screen">
+        <PageHeader title={t("shell.places.desk")} />
+        <EmptyState
+          icon={<FileDoneOutlined />}
+          title={t("desk.noRound")}
+          actions={
+            <Button type="primary" onClick={() => go(["overview"])}>
+              {t("desk.toOverview")}
+            </Button>
+          }
+        >
+          {t("desk.noRoundText")}
+        </EmptyState>
+      </div>
+    );
+  }
+  const Page = PAGES[tab];
   return (
-    <div className="pm-screen">
-      <PageHeader title={t("shell.places.desk")} />
-      <EmptyState
-        icon={<FileDoneOutlined />}
-        title={t("shell.desk.sentence")}
-        actions={<a href={toHash(["agencies"])}>{t("shell.desk.link")}</a>}
-      >
-        {t("shell.desk.today")}
-      </EmptyState>
+    <div className="pm-screen dk-screen">
+      <PageHeader
+        title={t("shell.places.desk")}
+        note={round.closedAt === null ? null : t("desk.closed")}
+        actions={<DeskTabs roundId={round.id} tab={tab} />}
+      />
+      <Page key={round.id} round={round} />
     </div>
   );
+}
+
+function tabOf(part: string | undefined): DeskTab {
+  return part === "verify" || part === "calls" ? part : "desk";
 }

@@ -1,0 +1,29 @@
+import { useRead } from "../../app/data/use-read";
+import { useText } from "../../app/i18n";
+import { toHash } from "../../app/router";
+
+export type DeskTab = "desk" | "verify" | "calls";
+
+const TABS: readonly DeskTab[] = ["desk", "verify", "calls"];
+
+/** The kinds of work at the desk, with how many wait in each. */
+export function DeskTabs({ roundId, tab }: { readonly roundId: string; readonly tab: DeskTab }) {
+  const { t } = useText();
+  const waiting = useRead("verify.queue", { roundId }, { keep: true }).data?.rows.length;
+  const missing = useRead("calls.list", { roundId }, { keep: true }).data?.rows.length;
+  const counts: Readonly<Record<DeskTab, number | undefined>> = { desk: undefined, verify: waiting, calls: missing };
+  return (
+    <nav className="dk-tabs" aria-label={t("desk.tabs.label")}>
+      {TABS.map((name) => (
+        <a
+          key={name}
+          href={toHash(name === "desk" ? ["desk"] : ["desk", name])}
+          aria-current={name === tab ? "page" : undefined}
+        >
+          {t(`desk.tabs.${name}`)}
+          {counts[name] ? <span className="dk-count">{counts[name]}</span> : null}
+        </a>
+      ))}
+    </nav>
+  );
+}

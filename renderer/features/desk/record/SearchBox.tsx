@@ -1,0 +1,73 @@
+import { SearchOutlined } from "@ant-design/icons";
+import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from "react";
+import { useText } from "../../../app/i18n";
+
+interface SearchBoxProps {
+  readonly ref: Ref<HTMLInputElement>;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly hits: number;
+  readonly active: number;
+  readonly onMove: (index: number) => void;
+  /** The hits are those of the text. */
+  readonly settled: boolean;
+  readonly onOpen: () => void;
+}
+
+/**
+ * Where a name is typed and where a hand scanner types a form's digits. Its Enter may come before the answer does: then
+ * it is remembered, so that a scan never needs a second one.
+ */
+export function SearchBox({ ref, text, onText, hits, active, onMove, settled, onOpen }: SearchBoxProps) {
+  const { t } = useText();
+  const [entered, setEntered] = useState(false);
+  const open = useRef(onOpen);
+  useEffect(() => {
+    open.current = onOpen;
+  });
+  useEffect(() => {
+    if (!entered || !settled) return;
+    setEntered(false);
+    if (hits > 0) open.current();
+  }, [entered, settled, hits]);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "Enter") {
+      event.preventDefault();
+      if (text.trim() !== "") setEntered(true);
+    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (hits > 0) onMove(Math.max(0, Math.min(hits - 1, active + (event.key === "ArrowDown" ? 1 : -1))));
+    } else if (event.key === "Escape" && text !== "") {
+      event.preventDefault();
+      onText("");
+    }
+  };
+  return (
+    <div className="dk-search">
+      <SearchOutlined aria-hidden="true" />
+      <input
+        ref={ref}
+        // The place where work begins: the screen is for nothing else.
+        // biome-ignore lint/a11y/noAutofocus: a hand scanner types into what has the focus
+        autoFocus
+        type="text"
+        role="combobox"
+        aria-label={t("desk.search.label")}
+        aria-expanded={hits > 0}
+        aria-controls="dk-hits"
+        {...(hits > 0 ? { "aria-activedescendant": `dk-hit-${active}` } : {})}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={t("desk.search.placeholder")}
+        value={text}
+        onChange={(event) => {
+          setEntered(false);
+          onText(event.target.value);
+        }}
+        onKeyDown={onKeyDown}
+      />
+    </div>
+  );
+}
