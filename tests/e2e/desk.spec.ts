@@ -24,12 +24,14 @@ async function roundId(page: Page): Promise<string> {
 const agencyOf = async (page: Page, agencyId: string): Promise<DeskAgency> =>
   call<DeskAgency>(page, "desk.agency", { roundId: await roundId(page), agencyId });
 
-/** The first of those who have not reported, and the digits on its printed form. */
+/** An SAO of which nothing is done yet, and the digits on its printed form. */
 async function missing(page: Page): Promise<{ row: DeskRow; code: string }> {
   const round = await roundId(page);
   const { rows } = await call<{ rows: DeskRow[] }>(page, "calls.list", { roundId: round });
-  const row = rows.find(({ state, kind }) => state === "pending" && kind === "SAO");
-  if (!row) throw new Error("the sample has an SAO that has not reported");
+  const pending = rows.filter(({ state, kind }) => state === "pending" && kind === "SAO");
+  const looked = await Promise.all(pending.map(({ agencyId }) => agencyOf(page, agencyId)));
+  const row = looked.find(({ steps }) => steps.every(({ done }) => !done));
+  if (!row) throw new Error("the sample has an SAO that has done nothing yet");
   const preview = await call<{ documentId: string }>(page, "prints.preview", {
     type: "form",
     agencyIds: [row.agencyId],
@@ -141,7 +143,8 @@ test("reports are checked one after another by keyboard: passed, or sent back wi
   expect((await agencyOf(page, first.agencyId)).state).toBe("verified");
   await page.keyboard.press("KeyB");
   const dialog = page.getByRole("dialog");
-  await dialog.getByRole("combobox").fill("ภาพถ่ายไม่ชัดเจน");
+  await expect(dialog.getByRole("listitem").first()).toBeVisible();
+  await dialog.getByLabel("เหตุผลที่ส่งกลับ").fill("ภาพถ่ายไม่ชัดเจน");
   await dialog.getByRole("button", { name: "ส่งกลับ", exact: true }).click();
   await expect(dialog).toBeHidden();
   expect(await agencyOf(page, second.agencyId)).toMatchObject({ state: "returned", reason: "ภาพถ่ายไม่ชัดเจน" });

@@ -76,6 +76,7 @@ export const deskEn: SameKeys<typeof deskTh> = {
     back: "Send back (B)",
     passAll: "Pass the {{n}} chosen",
     select: "Choose {{name}}",
+    stock: "Common reasons",
     reason: "Reason for sending back",
     send: "Send back",
     passed: "{{name}} passed",

@@ -27,7 +27,8 @@ export function CallRow({ row, disabled, onPromise, onLog }: CallRowProps) {
   };
   const step = (by: number): void => {
     const here = document.activeElement?.closest("tr");
-    const rows = [...(here?.closest("table")?.querySelectorAll<HTMLElement>("tr:has(button)") ?? [])];
+    if (!here) return;
+    const rows = [...(here.closest("table")?.querySelectorAll("tr:has(button)") ?? [])];
     rows[rows.indexOf(here) + by]?.querySelector<HTMLElement>("button")?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {

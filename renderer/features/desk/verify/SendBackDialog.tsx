@@ -1,4 +1,4 @@
-import { AutoComplete, Modal } from "antd";
+import { Input, Modal } from "antd";
 import { useState } from "react";
 import type { DeskRow } from "../../../../shared/contract/desk";
 import type { Round } from "../../../../shared/contract/rounds";
@@ -38,16 +38,24 @@ export function SendBackDialog({ round, agency, reasons, onClose }: SendBackDial
       onOk={() => void send()}
       onCancel={onClose}
     >
+      <ul className="dk-reasons" aria-label={t("desk.verify.stock")}>
+        {reasons.map((stock) => (
+          <li key={stock}>
+            <button type="button" className="pm-link" onClick={() => setReason(stock)}>
+              {stock}
+            </button>
+          </li>
+        ))}
+      </ul>
       <div className="dk-field">
         <label htmlFor="dk-reason">{t("desk.verify.reason")}</label>
-        <AutoComplete
+        <Input.TextArea
           id="dk-reason"
           autoFocus
-          defaultOpen
-          value={reason}
+          rows={3}
           maxLength={500}
-          options={reasons.map((value) => ({ value }))}
-          onChange={setReason}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
         />
       </div>
     </Modal>
