@@ -27,7 +27,7 @@ export const deskTh = {
     note: "หมายเหตุ",
     done: "ดำเนินการแล้ว",
     notDone: "ยังไม่ดำเนินการ",
-    isReport: "บันทึกพร้อมรายงานนี้",
+    isReport: "ด้วยรายงานนี้",
     mark: "{{step}} ดำเนินการแล้ว",
     noteOf: "หมายเหตุของ {{step}}",
     dayOf: "วันที่ของ {{step}}",

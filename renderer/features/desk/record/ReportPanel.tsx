@@ -85,8 +85,8 @@ export function ReportPanel({ agency, round, focused, onFocus, onLeave }: Report
         </h2>
         <StatusTag status={deskStatus(agency)} />
         {agency.late ? <StatusTag status="overdue">{t("desk.report.late")}</StatusTag> : null}
-        <Received draft={draft} disabled={closed} today={today} onChange={change} />
       </header>
+      <Received draft={draft} disabled={closed} today={today} onChange={change} />
       {agency.state === "returned" ? (
         <p className="dk-problem">{t("desk.report.returned", { reason: agency.reason })}</p>
       ) : null}
