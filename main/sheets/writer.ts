@@ -1,5 +1,6 @@
 import type { Worksheet } from "exceljs";
 import type { ColumnSpec, SheetToWrite, SheetWriter } from "../core/ports/sheets";
+import { writeCsv } from "./csv-writer";
 
 /** Offices have it; where it is missing the PC's own Thai face stands in (domain §5). */
 const FONT = "TH SarabunPSK";
@@ -69,6 +70,7 @@ function writeRow(sheet: Worksheet, columns: readonly ColumnSpec[], values: read
 /** Writes tables as an office expects a workbook: Thai headers, frozen, printable, cells typed. */
 export function createSheetWriter(): SheetWriter {
   return {
+    writeCsv,
     async write(sheets: readonly SheetToWrite[]) {
       // Loaded at the first workbook: start-up does not pay for it.
       const { default: ExcelJS } = await import("exceljs");

@@ -147,6 +147,10 @@ export const AgencyHistory = z.object({
 
 export type AgencyHistory = z.infer<typeof AgencyHistory>;
 
+/** An entry of an agency's history with the file it came from; prints are entries without changes. */
+export const TimelineEntry = AgencyHistory.extend({ file: z.string().nullable() });
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
 export const AgencyDetail = z.object({
   row: AgencyRow,
   password: MaskedSecret.nullable(),
@@ -174,6 +178,11 @@ export const agencies = {
     "One agency with officer, service point, pin and history.",
     z.object({ id: Id, roundId: Id.optional() }),
     AgencyDetail,
+  ),
+  timeline: query(
+    "Everything that happened to an agency, newest first: changes, imports with their file, reports, calls, files, prints.",
+    z.object({ id: Id }),
+    z.object({ rows: z.array(TimelineEntry) }),
   ),
   create: command("Adds an agency by hand.", Identity, z.object({ id: Id, activityId: Id })),
   update: command(

@@ -187,6 +187,21 @@ export const exportsGroup = {
     z.object({ roundId: Id }),
     Artifact,
   ),
+  progressCsv: job(
+    "Progress by recipient and by agency as .csv with a byte order mark, without codes; cells that would be formulas are made harmless.",
+    z.object({ roundId: Id }),
+    z.object({ artifacts: z.array(Artifact) }),
+  ),
+  departmentTable: job(
+    "The department's summary table by kind (domain §5) as .xlsx.",
+    z.object({ roundId: Id }),
+    Artifact,
+  ),
+  grids: job(
+    "Agencies × steps, one .xlsx for each district, or for one.",
+    z.object({ roundId: Id, districtCode: z.string().optional() }),
+    z.object({ artifacts: z.array(Artifact) }),
+  ),
 };
 
 export const JobView = z.object({

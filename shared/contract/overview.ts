@@ -43,17 +43,70 @@ export const Overview = z.object({
   reportsByDay: z.array(z.object({ day: Day, cumulative: z.number().int() })),
   /** Recorded today. */
   today: z.number().int(),
+  /** What happened today, in agencies; `overview.behind` lists each. */
+  changes: z.object({
+    reported: z.number().int(),
+    verified: z.number().int(),
+    returned: z.number().int(),
+    /** With a step marked today. */
+    steps: z.number().int(),
+    called: z.number().int(),
+  }),
   attention: z.object({
     pins: z.number().int(),
     noCode: z.number().int(),
     names: z.number().int(),
+    /** Rows of open imports; they are no agencies of the round. */
     questions: z.number().int(),
+    returned: z.number().int(),
+    overdue: z.number().int(),
+    /** Reports that contradict each other. */
+    conflicting: z.number().int(),
   }),
   /** As letters use it, Thai digits, naming its numerator. */
   sentence: z.string(),
 });
 export type Overview = z.infer<typeof Overview>;
 
+/** One number of the overview. */
+export const Measure = z.enum([
+  ...["total", "reported", "allStepsDone", "verified", "outstanding", "returned", "partly", "overdue", "late"],
+  ...["pins", "noCode", "names", "conflicting"],
+  ...["todayReported", "todayVerified", "todayReturned", "todaySteps", "todayCalled"],
+] as const);
+export type Measure = z.infer<typeof Measure>;
+
+/** A number as it was asked for: of a recipient, of a kind, of a step, up to a day. */
+export const Behind = z.object({
+  measure: Measure.default("total"),
+  districtCode: z.string().optional(),
+  /** A direct agency as a recipient. */
+  agencyId: Id.optional(),
+  kind: Kind.optional(),
+  /** Those that have not done this step. */
+  stepId: Id.optional(),
+  /** Those whose report was received on this day or before. */
+  day: Day.optional(),
+});
+export type Behind = z.infer<typeof Behind>;
+
 export const overview = {
-  get: query("The round's numbers (domain §1), by recipient and by kind.", z.object({ roundId: Id }), Overview),
+  get: query(
+    "The round's numbers (domain §1), by recipient and by kind; of a closed round as they were frozen.",
+    z.object({ roundId: Id }),
+    Overview,
+  ),
+  behind: query(
+    "The agencies behind a number of the overview, in the order of its tables.",
+    Behind.extend({ roundId: Id }),
+    z.object({ agencyIds: z.array(Id) }),
+  ),
+  share: query(
+    "Text for LINE or e-mail: how many have reported and who has not, for all and for each recipient.",
+    z.object({ roundId: Id, digits: z.enum(["thai", "arabic"]).default("thai") }),
+    z.object({
+      all: z.string(),
+      recipients: z.array(z.object({ recipient: Recipient, outstanding: z.number().int(), text: z.string() })),
+    }),
+  ),
 };

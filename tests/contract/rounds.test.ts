@@ -157,7 +157,10 @@ describe("marking", () => {
       { day: "2021-01-20", cumulative: 2 },
     ]);
     expect([seen.today, seen.daysLeft, seen.workingDaysLeft]).toEqual([1, 11, 8]);
-    expect(seen.attention).toEqual({ pins: 0, noCode: 5, names: 0, questions: 0 });
+    expect(seen.attention).toEqual({
+      ...{ pins: 0, noCode: 5, names: 0, questions: 0 },
+      ...{ returned: 0, overdue: 0, conflicting: 0 },
+    });
   });
 
   it("is late from the day after the deadline in Thailand, not before", async () => {

@@ -204,6 +204,13 @@ async function rounds(caller: Caller): Promise<string> {
   await kept(caller, roundId, late);
   const { total } = await ok("overview.get", { roundId });
   expect(total).toMatchObject({ total: round?.agencyCount, reported: { count: 1 } });
+  expect((await ok("overview.behind", { roundId, measure: "reported" })).agencyIds).toEqual([late]);
+  expect((await ok("overview.share", { roundId, digits: "arabic" })).all).toContain("รายงานแล้ว 1 จาก");
+  expect((await ok("agencies.timeline", { id: late })).rows.length).toBeGreaterThan(5);
+  const { artifacts } = await ok("exports.progressCsv", { roundId });
+  expect(artifacts).toHaveLength(2);
+  await ok("exports.departmentTable", { roundId });
+  expect((await ok("exports.grids", { roundId, districtCode: "3801" })).artifacts).toHaveLength(1);
   const workbook = await ok("exports.progress", { roundId });
   // A .xlsx is a zip.
   expect([...(await transport.bytesOf(workbook)).slice(0, 2)]).toEqual([0x50, 0x4b]);

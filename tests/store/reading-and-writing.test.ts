@@ -124,8 +124,9 @@ describe("a write", () => {
     );
     const changes = await t.store.read((reader) => reader.table("change").find({ tableName: "stepResult" }));
     expect(changes[0]?.agencyId).toBe(agency.id);
+    const at = { stateAt: null, steppedAt: t.clock.now().toISOString() };
     await expect(t.store.read((reader) => reader.roundCounts(roundId))).resolves.toEqual([
-      { agencyId: agency.id, state: "pending", reportedOn: null, obligationId, stepsDone: [stepId] },
+      { agencyId: agency.id, state: "pending", reportedOn: null, obligationId, stepsDone: [stepId], ...at },
     ]);
   });
 

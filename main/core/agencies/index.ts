@@ -13,6 +13,7 @@ import { createAgency, removeAgency, requireAgency, updateAgency } from "./edit-
 import { setOfficer, setPin, setServicePoint } from "./edit-details";
 import { agencyHistory } from "./history";
 import { judgedPin } from "./pin";
+import { agencyTimeline } from "./timeline";
 
 export { agencyRows } from "./agency-rows";
 
@@ -88,6 +89,7 @@ export function agencyHandlers(context: Context): Handlers["agencies"] {
       return { rows: await store.read((reader) => agencyRows(context, reader, roundId)) };
     },
     get: ({ id, roundId }) => store.read((reader) => agencyDetail(context, reader, id, roundId)),
+    timeline: ({ id }) => store.read(async (reader) => ({ rows: await agencyTimeline(context, reader, id) })),
     async create(given) {
       const { value, activityId } = await store.write(
         (agency: AgencyTable) => ({ what: "agencies.create", subject: shortName(agency), undoable: true }),

@@ -1,30 +1,103 @@
+import type { Artifact } from "../../../shared/contract/common";
+import type { CalendarDay } from "../../../shared/domain/calendar-day";
+import { districtWord } from "../../../shared/domain/district-word";
+import { toArabicDigits } from "../../../shared/domain/numerals";
+import type { RoundTerms } from "../../../shared/domain/progress";
 import type { Context } from "../context";
 import type { Handlers } from "../handlers";
-import { loadRound, roundAgencies, termsOf } from "../rounds";
+import { groupByRecipient, type LoadedRound, loadRound, type RoundAgency, roundAgencies, termsOf } from "../rounds";
 import { todayOf } from "../today";
-import { fileNamePart, XLSX } from "./file-names";
+import { departmentTable } from "./department-table";
+import { gridSheet } from "./grid-sheet";
 import { progressSheets } from "./progress-sheets";
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const CSV = "text/csv; charset=utf-8";
+
+/** A circular's number as part of a file name: "มท 0810.7/ว 3472" → "มท-0810.7-ว-3472". */
+function fileNamePart(text: string): string {
+  return toArabicDigits(text)
+    .replace(/[\s\\/:*?"<>|]+/g, "-")
+    .replace(/^[-.]+|[-.]+$/g, "");
+}
+
+interface Counted {
+  readonly loaded: LoadedRound;
+  readonly agencies: readonly RoundAgency[];
+  readonly terms: RoundTerms;
+  readonly today: CalendarDay;
+}
 
 /** Tables for Excel. Codes, passwords and user names are in none of them. */
 export function exportHandlers(context: Context): Handlers["exports"] {
+  const count = async (roundId: string): Promise<Counted> => {
+    const today = todayOf(context);
+    return context.store.read(async (reader) => {
+      const loaded = await loadRound(reader, roundId);
+      return {
+        loaded,
+        agencies: await roundAgencies(reader, context.resources, roundId),
+        terms: termsOf(loaded, today),
+        today,
+      };
+    });
+  };
+  const fileName = (what: string, { loaded, today }: Counted, ending: string): string => {
+    const circular = fileNamePart(loaded.row.circularNo);
+    return `${what}${circular === "" ? "" : `-${circular}`}-${today}.${ending}`;
+  };
+  const put = (name: string, mime: string, bytes: Uint8Array): Promise<Artifact> =>
+    context.artifacts.put({ name, mime, bytes, secret: false });
+
   return {
     async progress({ roundId }, control) {
       await control.progress(0, 2, "count");
-      const today = todayOf(context);
-      const { loaded, agencies } = await context.store.read(async (reader) => ({
-        loaded: await loadRound(reader, roundId),
-        agencies: await roundAgencies(reader, context.resources, roundId),
-      }));
-      const terms = termsOf(loaded, today);
+      const counted = await count(roundId);
       await control.progress(1, 2, "write");
+      const { loaded, agencies, terms } = counted;
       const bytes = await context.sheetWriter.write(progressSheets(loaded, agencies, terms));
-      const circular = fileNamePart(loaded.row.circularNo);
-      return context.artifacts.put({
-        name: `progress${circular === "" ? "" : `-${circular}`}-${today}.xlsx`,
-        mime: XLSX,
-        bytes,
-        secret: false,
-      });
+      return put(fileName("progress", counted, "xlsx"), XLSX, bytes);
+    },
+    async progressCsv({ roundId }, control) {
+      await control.progress(0, 2, "count");
+      const counted = await count(roundId);
+      await control.progress(1, 2, "write");
+      const { loaded, agencies, terms } = counted;
+      const [recipients, , byAgency] = progressSheets(loaded, agencies, terms);
+      const tables = [
+        { what: "progress-recipients", sheet: recipients },
+        { what: "progress-agencies", sheet: byAgency },
+      ];
+      const artifacts: Artifact[] = [];
+      for (const { what, sheet } of tables) {
+        if (sheet) artifacts.push(await put(fileName(what, counted, "csv"), CSV, context.sheetWriter.writeCsv(sheet)));
+      }
+      return { artifacts };
+    },
+    async departmentTable({ roundId }, control) {
+      await control.progress(0, 2, "count");
+      const counted = await count(roundId);
+      await control.progress(1, 2, "write");
+      const { loaded, agencies, terms } = counted;
+      const bytes = await context.sheetWriter.write([departmentTable(loaded, agencies, terms)]);
+      return put(fileName("summary", counted, "xlsx"), XLSX, bytes);
+    },
+    async grids({ roundId, districtCode }, control) {
+      const counted = await count(roundId);
+      const { loaded, agencies, terms } = counted;
+      const districts = groupByRecipient(agencies).flatMap(({ recipient, members }) =>
+        recipient.type === "district" && (districtCode === undefined || recipient.code === districtCode)
+          ? [{ recipient, members }]
+          : [],
+      );
+      const artifacts: Artifact[] = [];
+      for (const { recipient, members } of districts) {
+        await control.progress(artifacts.length, districts.length, "write");
+        const bytes = await context.sheetWriter.write([gridSheet(loaded, recipient, members, terms)]);
+        const name = fileName(`grid-${districtWord(recipient.code)}${recipient.name}`, counted, "xlsx");
+        artifacts.push(await put(name, XLSX, bytes));
+      }
+      return { artifacts };
     },
   };
 }

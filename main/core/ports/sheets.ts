@@ -63,4 +63,6 @@ export interface SheetToWrite {
 export interface SheetWriter {
   /** A styled .xlsx: Thai headers, frozen header, A4 landscape; text cells stay text. */
   write(sheets: readonly SheetToWrite[]): Promise<Uint8Array>;
+  /** One table as .csv with a byte order mark; what a spreadsheet would run as a formula is made harmless. */
+  writeCsv(sheet: SheetToWrite): Uint8Array;
 }

@@ -37,6 +37,10 @@ export interface RoundCounts {
   readonly reportedOn: string | null;
   readonly stepsDone: readonly string[];
   readonly obligationId: string;
+  /** When it came to stand in this state. */
+  readonly stateAt: string | null;
+  /** When a step was last marked. */
+  readonly steppedAt: string | null;
 }
 
 /** A decided row of a proposal. */

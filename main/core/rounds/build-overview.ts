@@ -9,7 +9,7 @@ import { type IsHoliday, workingDaysLeft } from "../../../shared/domain/working-
 import type { LoadedRound } from "./load-round";
 import type { RoundAgency } from "./round-facts";
 
-type Counts = Omit<Overview, "round" | "attention">;
+type Counts = Omit<Overview, "round" | "attention" | "changes">;
 
 /** The numbers of a round (domain §1) from its agencies; pure. */
 export function buildOverview(

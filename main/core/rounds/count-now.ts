@@ -1,10 +1,10 @@
-import { Overview } from "../../../shared/contract/overview";
+import { type Measure, Overview } from "../../../shared/contract/overview";
 import { holidayTest } from "../../../shared/domain/holidays";
 import type { Context } from "../context";
 import { enteredHolidays } from "../holidays/entered";
 import type { Reader } from "../ports/store";
 import { todayOf } from "../today";
-import { attentionOf } from "./attention";
+import { isBehind, openQuestions, watchedFacts } from "./behind";
 import { buildOverview } from "./build-overview";
 import { type LoadedRound, termsOf } from "./load-round";
 import { roundAgencies } from "./round-facts";
@@ -18,14 +18,33 @@ const Frozen = Overview.omit({ round: true });
 export async function countNow(context: Context, reader: Reader, loaded: LoadedRound): Promise<Numbers> {
   const agencies = await roundAgencies(reader, context.resources, loaded.row.id);
   const isHoliday = holidayTest(await enteredHolidays(reader));
+  const terms = termsOf(loaded, todayOf(context));
+  const facts = await watchedFacts(reader, agencies);
+  const count = (measure: Measure): number => agencies.filter(isBehind(measure, terms, facts)).length;
+  const counts = buildOverview(loaded, agencies, terms, isHoliday);
   return {
-    ...buildOverview(loaded, agencies, termsOf(loaded, todayOf(context)), isHoliday),
-    attention: await attentionOf(reader, agencies),
+    ...counts,
+    changes: {
+      reported: count("todayReported"),
+      verified: count("todayVerified"),
+      returned: count("todayReturned"),
+      steps: count("todaySteps"),
+      called: count("todayCalled"),
+    },
+    attention: {
+      pins: count("pins"),
+      noCode: count("noCode"),
+      names: count("names"),
+      questions: await openQuestions(reader),
+      returned: counts.total.returned,
+      overdue: counts.total.overdue,
+      conflicting: count("conflicting"),
+    },
   };
 }
 
-/** The numbers a closed round was frozen with; null for an open one. */
+/** The numbers a closed round was frozen with; null for an open one, and for a snapshot that lacks newer numbers. */
 export function frozenNumbers(loaded: LoadedRound): Numbers | null {
   const { snapshot } = loaded.row;
-  return snapshot === null ? null : Frozen.parse(JSON.parse(snapshot));
+  return snapshot === null ? null : (Frozen.safeParse(JSON.parse(snapshot)).data ?? null);
 }

@@ -1,14 +1,19 @@
 import type { Overview } from "../../../shared/contract/overview";
+import { sortedAgencies } from "../../../shared/domain/sorting";
 import type { Context } from "../context";
 import type { Handlers } from "../handlers";
+import { todayOf } from "../today";
+import { isBehind, isWithin, watchedFacts } from "./behind";
 import { countNow, frozenNumbers } from "./count-now";
 import { currentRoundId } from "./current-round";
-import { loadRound } from "./load-round";
+import { loadRound, termsOf } from "./load-round";
 import { readRound } from "./read-round";
+import { roundAgencies } from "./round-facts";
+import { shareTexts } from "./share";
 
 /** Everything the first screen shows, counted at one moment; of a closed round as it was then. */
 export function overviewHandlers(context: Context): Handlers["overview"] {
-  const { store } = context;
+  const { store, resources } = context;
   return {
     async get({ roundId }): Promise<Overview> {
       return store.read(async (reader) => {
@@ -20,5 +25,15 @@ export function overviewHandlers(context: Context): Handlers["overview"] {
         };
       });
     },
+    behind: ({ roundId, ...asked }) =>
+      store.read(async (reader) => {
+        const terms = termsOf(await loadRound(reader, roundId), todayOf(context));
+        const agencies = await roundAgencies(reader, resources, roundId);
+        const counted = isBehind(asked.measure, terms, await watchedFacts(reader, agencies));
+        const within = isWithin(asked, terms);
+        const found = agencies.filter((agency) => counted(agency) && within(agency));
+        return { agencyIds: sortedAgencies(found).map(({ id }) => id) };
+      }),
+    share: (asked) => store.read((reader) => shareTexts(context, reader, asked)),
   };
 }

@@ -14,6 +14,8 @@ export interface RoundAgency extends ObligationFacts {
   readonly state: ReportState;
   readonly reportedOn: string | null;
   readonly obligationId: string;
+  readonly stateAt: string | null;
+  readonly steppedAt: string | null;
   readonly nameCheck: string | null;
   readonly pinDoubtful: boolean;
 }
@@ -25,7 +27,7 @@ export async function roundAgencies(reader: Reader, resources: Resources, roundI
   const agencies = new Map(rows.map((row) => [row.id, row]));
   const districts = districtNames(resources);
   const judge = pinJudge(resources, rows);
-  return counts.flatMap(({ agencyId, obligationId, state, reportedOn, stepsDone }) => {
+  return counts.flatMap(({ agencyId, stepsDone, ...counted }) => {
     const agency = agencies.get(agencyId);
     if (!agency) return [];
     const { id, kind, name, districtCode, nameCheck } = agency;
@@ -38,9 +40,7 @@ export async function roundAgencies(reader: Reader, resources: Resources, roundI
         district: districts(districtCode),
         nameCheck,
         pinDoubtful,
-        state,
-        reportedOn,
-        obligationId,
+        ...counted,
         ticked: stepsDone,
       },
     ];

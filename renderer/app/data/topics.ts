@@ -9,6 +9,7 @@ const DEPENDS: Readonly<Record<string, readonly Topic[]>> = {
   reference: [],
   agencies: ["agencies", "rounds", "settings"],
   "agencies.get": ["agencies", "rounds", "settings", "activity"],
+  "agencies.timeline": ["agencies", "rounds", "imports", "activity"],
   contacts: ["agencies"],
   imports: ["imports"],
   "imports.districts": [],

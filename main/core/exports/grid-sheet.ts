@@ -1,0 +1,41 @@
+import { districtWord } from "../../../shared/domain/district-word";
+import { shortName } from "../../../shared/domain/kinds";
+import { type RoundTerms, stepApplies, stepsDone } from "../../../shared/domain/progress";
+import { sortedAgencies } from "../../../shared/domain/sorting";
+import { formatDay } from "../../../shared/domain/thai-dates";
+import type { SheetToWrite } from "../ports/sheets";
+import type { LoadedRound, RoundAgency } from "../rounds";
+
+/** One district's agencies × steps, to be sent to it. */
+export function gridSheet(
+  loaded: LoadedRound,
+  district: { readonly code: string; readonly name: string },
+  members: readonly RoundAgency[],
+  terms: RoundTerms,
+): SheetToWrite {
+  const name = districtWord(district.code) + district.name;
+  return {
+    name,
+    title: [
+      `${loaded.row.title} (${name})`,
+      `กำหนดรายงาน ${formatDay(terms.deadline)}  ข้อมูล ณ วันที่ ${formatDay(terms.today)}`,
+    ],
+    columns: [
+      { header: "ที่", width: 6, kind: "text" },
+      { header: "หน่วยงาน", width: 30, kind: "text" },
+      ...loaded.steps.map(({ title }) => ({ header: title, width: 18, kind: "text" as const })),
+      { header: "วันที่รับรายงาน", width: 16, kind: "text" },
+    ],
+    rows: sortedAgencies(members).map((agency, index) => {
+      const done = new Set(stepsDone(terms.steps, agency));
+      return [
+        String(index + 1),
+        shortName(agency),
+        ...terms.steps.map((step) =>
+          stepApplies(step, agency.kind) ? (done.has(step.id) ? "ดำเนินการแล้ว" : "ยังไม่ดำเนินการ") : "ไม่ต้องดำเนินการ",
+        ),
+        agency.reportedOn === null ? "" : formatDay(agency.reportedOn, { style: "short" }),
+      ];
+    }),
+  };
+}
