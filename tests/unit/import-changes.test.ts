@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { chosenAgencies } from "../../main/core/rounds/members";
 import type { Proposal, ProposalRow } from "../../shared/contract/imports";
 import { type ImportDesk, keyOf, openImportDesk, workbook } from "../support/import-desk";
 
@@ -125,6 +126,9 @@ describe("agencies that change", () => {
       "TOWN บึงกาฬ",
     ]);
     expect(await formers()).toEqual(["renamed SUBDISTRICT_MUNICIPALITY ท่าทอง"]);
+    // A new round is for those that still are.
+    const members = await desk.test.context.store.read((reader) => chosenAgencies(reader, {}));
+    expect(members).toHaveLength(2);
     const again = await propose(row("ทต.ท่าทอง"), row("อบต.วิศิษฐ์"), row("อบต.หอคำ", "", "ยุบเลิก"));
     expect(again.rows.map(brief)).toEqual([
       ["same", "SUBDISTRICT_MUNICIPALITY เหล่าทอง", "former-name", null],

@@ -39,7 +39,7 @@ interface Surroundings {
 }
 
 export function toAgencyRow(agency: AgencyTable, secrets: HeldSecrets | undefined, around: Surroundings): AgencyRow {
-  const { id, version, kind, name, provinceCode, username, ratingUrl, nameCheck } = agency;
+  const { id, version, kind, name, provinceCode, username, ratingUrl, nameCheck, ended } = agency;
   return {
     id,
     version,
@@ -53,6 +53,7 @@ export function toAgencyRow(agency: AgencyTable, secrets: HeldSecrets | undefine
     ratingUrl,
     pin: around.judge(agency)?.state ?? "none",
     nameCheck,
+    ended,
     obligation: around.obligation(agency),
   };
 }

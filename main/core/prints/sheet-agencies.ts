@@ -27,7 +27,7 @@ function placeOf(agency: AgencyTable, district: string | null, resources: Resour
 }
 
 /**
- * The chosen agencies (all when left out) in the order of official tables, the same in the list, the plan and the PDF.
+ * The chosen agencies (all that have not ended when left out) in the order of official tables, the same in the list, the plan and the PDF.
  * @throws AppError NOT_FOUND when a chosen one is not in the registry
  */
 export async function sheetAgencies(
@@ -36,7 +36,7 @@ export async function sheetAgencies(
   agencyIds?: readonly string[],
 ): Promise<SheetAgency[]> {
   const wanted = agencyIds && new Set(agencyIds);
-  const rows = await reader.table("agency").find(wanted ? { id: [...wanted] } : {});
+  const rows = await reader.table("agency").find(wanted ? { id: [...wanted] } : { ended: null });
   if (wanted && rows.length < wanted.size) throw new AppError("NOT_FOUND", { missing: wanted.size - rows.length });
   const districts = districtNames(context.resources);
   return rows

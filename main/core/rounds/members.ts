@@ -3,7 +3,7 @@ import { AppError } from "../../../shared/contract";
 import type { AgencyKind } from "../../../shared/domain/kinds";
 import type { Reader, Writer } from "../ports/store";
 
-/** Those named, or all of these kinds and districts; all agencies where nothing is said. */
+/** Those named, or all of these kinds and districts that still are agencies; all such where nothing is said. */
 export interface Scope {
   readonly agencyIds?: readonly string[] | undefined;
   readonly kinds?: readonly AgencyKind[] | undefined;
@@ -14,7 +14,8 @@ export interface Scope {
 export async function chosenAgencies(reader: Reader, scope: Scope): Promise<string[]> {
   const ids = scope.agencyIds ? [...new Set(scope.agencyIds)] : undefined;
   const found = await reader.table("agency").pick(["id"], {
-    ...(ids ? { id: ids } : {}),
+    // What was merged or abolished is in no new round unless it is named.
+    ...(ids ? { id: ids } : { ended: null }),
     ...(scope.kinds ? { kind: scope.kinds } : {}),
     ...(scope.districts ? { districtCode: scope.districts } : {}),
   });

@@ -56,6 +56,7 @@ export const AgencyTableRow = memo(function AgencyTableRow(props: AgencyTableRow
       <td>{kindAbbreviation(row.kind)}</td>
       <th scope="row" className="ag-name">
         <span className="pm-name">{row.name}</span>
+        {row.ended ? <span className="pm-muted pm-small ag-ended">{t(`agencies.ended.${row.ended}`)}</span> : null}
         {row.nameCheck ? (
           <span className="ag-name-check">
             <span aria-hidden="true">▲</span>

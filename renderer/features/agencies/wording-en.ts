@@ -23,6 +23,7 @@ export const agenciesEn: SameKeys<typeof agenciesTh> = {
   stepsDone: "{{done}} of {{total}} steps",
   pin: { none: "None", ok: "Has a pin", check: "Check" },
   nameCheck: "Check the name",
+  ended: { merged: "merged", abolished: "abolished" },
   filters: {
     kind: "Kind",
     district: "District",

@@ -20,6 +20,7 @@ export const agenciesTh = {
   stepsDone: "{{done}} จาก {{total}} ขั้นตอน",
   pin: { none: "ไม่มี", ok: "มีหมุด", check: "ควรตรวจสอบ" },
   nameCheck: "ชื่อควรตรวจสอบ",
+  ended: { merged: "ยุบรวมแล้ว", abolished: "ยุบเลิกแล้ว" },
   filters: {
     kind: "ประเภท",
     district: "{{district}}",

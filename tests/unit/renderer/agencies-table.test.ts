@@ -24,6 +24,7 @@ function agency(patch: Partial<AgencyRow> & { name: string }): AgencyRow {
     ratingUrl: null,
     pin: "none",
     nameCheck: null,
+    ended: null,
     obligation: { roundId: "round", state: "pending", reportedOn: null, overdue: false, late: false, stepsDone: [] },
     ...patch,
   };

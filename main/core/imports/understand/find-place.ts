@@ -91,7 +91,7 @@ export function findPlace(
   const questions: Reason[] = [];
   const drafts: Draft[] = [];
   // A district column may hold both: "อำเภอโซ่พิสัย จังหวัดบึงกาฬ".
-  const both = /^(.*?)\s*((?:จังหวัด|จ\.)\s*\S+)$/.exec(foldThai(raw.district));
+  const both = raw.district.includes("จ") ? /^(.*?)\s*((?:จังหวัด|จ\.)\s*\S+)$/.exec(foldThai(raw.district)) : null;
   const districtText = both ? (both[1] ?? "") : raw.district;
   const title = raw.titleProvince === null ? undefined : reference.provinceByName(raw.titleProvince);
   const province = resolveProvince(
