@@ -5,8 +5,8 @@ import { ColumnRole, Decision, Outcome, Proposal, type ProposalRow } from "../..
 import type { Context } from "../context";
 import type { ImportProposalTable, ImportRowTable } from "../ports/rows";
 import type { Reader, Writer } from "../ports/store";
+import type { Judged } from "./match/judge-row";
 import { packBody, type RowBody, unpackBody } from "./plan";
-import type { Recalled } from "./review/recall";
 
 /** What a proposal keeps besides its rows. */
 export const ProposalHead = Proposal.pick({
@@ -47,7 +47,7 @@ export async function saveProposal(
   context: Context,
   fileName: string,
   head: ProposalHead,
-  rows: readonly (Recalled & { readonly id: string; readonly row: number })[],
+  rows: readonly (Judged & Pick<PlannedRow, "id" | "row" | "decision">)[],
   sealed: ReadonlyMap<string, string>,
 ): Promise<{ readonly id: string; readonly createdAt: string }> {
   const id = v7();
