@@ -1,5 +1,6 @@
 import { cpus } from "node:os";
 import { coldStartPart } from "./cold-start";
+import { deskPart } from "./desk";
 import { importPart } from "./import";
 import { importMemoryPart } from "./import-memory";
 import { largeSheetPart } from "./large-sheet";
@@ -20,6 +21,7 @@ const PARTS: readonly BenchPart[] = [
   screenPart,
   coldStartPart,
   overviewPart,
+  deskPart,
   postersMemoryPart,
 ];
 
