@@ -8,11 +8,12 @@ import { EmptyState } from "../../ui/EmptyState";
 import { PageHeader } from "../../ui/PageHeader";
 import { CallsPage } from "./calls/CallsPage";
 import { type DeskTab, DeskTabs } from "./DeskTabs";
+import { GridPage } from "./grid/GridPage";
 import { RecordPage } from "./record/RecordPage";
 import { VerifyPage } from "./verify/VerifyPage";
 import "./desk.css";
 
-const PAGES = { desk: RecordPage, verify: VerifyPage, calls: CallsPage } as const satisfies Record<
+const PAGES = { desk: RecordPage, grid: GridPage, verify: VerifyPage, calls: CallsPage } as const satisfies Record<
   DeskTab,
   (props: { readonly round: Round }) => unknown
 >;
@@ -55,5 +56,5 @@ export function DeskScreen() {
 }
 
 function tabOf(part: string | undefined): DeskTab {
-  return part === "verify" || part === "calls" ? part : "desk";
+  return part === "grid" || part === "verify" || part === "calls" ? part : "desk";
 }
