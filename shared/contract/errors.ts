@@ -30,6 +30,8 @@ export const ERROR_CODES = [
   "SECRETS_LOCKED",
   "KEEPER_UNAVAILABLE",
   // sheets
+  /** details: file (bare name), reason `missing`, `locked`, `directory` or `unreadable` */
+  "FILE_NOT_READABLE",
   "FILE_EMPTY",
   "FILE_TYPE_UNSUPPORTED",
   "FILE_TYPE_RENAMED",

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { buildIfStale } from "../../main/hosts/launch/build-if-stale";
 import { operationNames } from "../../shared/contract";
@@ -82,6 +82,59 @@ describe("the command line", () => {
     const kept = await run("prints.slips", { reveal: true }, "--out", out);
     expect(readFileSync(kept.value.artifacts[0].path).subarray(0, 4).toString()).toBe("%PDF");
   }, 120_000);
+
+  it("imports step by step as the help shows, every step a process of its own, and takes it all back", async () => {
+    await run("secrets.setPassphrase", { passphrase: "วลีทดสอบยาว" });
+    const { value: help } = JSON.parse(`{"value":${(await runCli(["help"])).stdout}}`);
+    for (const name of ["propose", "rows", "decide", "decideAlike", "export", "commit", "undo"]) {
+      expect(help[`imports.${name}`].examples[0]).toContain(`imports.${name} '{`);
+    }
+    const file = { $file: resolve(SAMPLES, "accounts-bueng-kan.xlsx") };
+    const { value: proposal } = await run("imports.propose", { file });
+    expect(Object.keys(proposal)).toEqual(expect.arrayContaining(["layout", "columns", "rows"]));
+    for (const row of proposal.rows) {
+      expect(Object.keys(row)).toEqual(
+        expect.arrayContaining([
+          "sheet",
+          "row",
+          "outcome",
+          "agency",
+          "fields",
+          "read",
+          "repairs",
+          "match",
+          "suggestions",
+          "reasons",
+        ]),
+      );
+      expect(["new", "same", "change", "question", "unreadable"]).toContain(row.outcome);
+      if (row.agency) expect(Object.keys(row.agency).sort()).toEqual(["district", "kind", "name", "province"]);
+    }
+    const { id } = proposal;
+    const question = proposal.rows.find(({ outcome }: { outcome: string }) => outcome === "question");
+    await run("imports.decide", { id, decisions: [{ rowId: question.id, decision: { action: "skip" } }] });
+    // Decisions are in the store: a later process finds them.
+    const { value: resumed } = await run("imports.rows", { id, decided: true });
+    expect(resumed.rows.map((row: { id: string }) => row.id)).toEqual([question.id]);
+    const { value: committed } = await run("imports.commit", { id, leaveQuestions: true });
+    const { value: undone } = await run("imports.undo", { batchId: committed.batchId });
+    expect(undone).toMatchObject({ undone: committed.counts.new, kept: [] });
+    expect((await run("agencies.list")).value).toEqual({ rows: [] });
+  }, 180_000);
+
+  it("names a file that it cannot read, by its bare name, and ends with 1", async () => {
+    for (const [path, reason] of [
+      [join(folder, "หาย.xlsx"), "missing"],
+      [folder, "directory"],
+    ] as const) {
+      const { code, value } = await run("imports.propose", { file: { $file: path } });
+      expect([code, value]).toEqual([
+        1,
+        { error: { code: "FILE_NOT_READABLE", details: { file: basename(path), reason } } },
+      ]);
+    }
+    expect(existsSync(data)).toBe(false);
+  });
 
   it("stops a job at Ctrl-C and leaves the store as it was", async () => {
     await run("secrets.setPassphrase", { passphrase: "วลีทดสอบยาว" });

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { utils, write } from "@e965/xlsx";
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { buildIfStale } from "../../main/hosts/launch/build-if-stale";
@@ -140,11 +141,34 @@ describe("the demo", () => {
   it("names a file that is not there, and refuses words it does not know", async () => {
     const missing = await demo("--sheet", join(folder, "หาย.xlsx"));
     expect([missing.code, existsSync(out)]).toEqual([1, false]);
-    expect(missing.stderr).toContain("หาย.xlsx");
+    expect(missing.stderr).toMatch(/^error: หาย\.xlsx, there is no such file \(FILE_NOT_READABLE\)$/m);
+    const aFolder = await demo("--sheet", folder);
+    expect([aFolder.code, existsSync(out)]).toEqual([1, false]);
+    expect(aFolder.stderr).toContain("it is a folder");
     const wrong = await demo("--nope", "x");
     expect(wrong.code).toBe(1);
     expect(wrong.stderr).toContain("--out DIR");
   }, 120_000);
+
+  it("names the sheets of a workbook that it did not import, though agencies are on them", async () => {
+    const rows = (kind: string, names: string[]) => [
+      ["จังหวัด", "อำเภอ", "หน่วยงาน", "Authorize Code"],
+      ...names.map((name, at) => ["บึงกาฬ", "เซกา", `${kind}${name}`, `2345678ABCDEF${at + 2}${at + 3}`]),
+    ];
+    const book = utils.book_new();
+    const append = (name: string, cells: unknown[][]) => utils.book_append_sheet(book, utils.aoa_to_sheet(cells), name);
+    append("อบต.", rows("องค์การบริหารส่วนตำบล", ["เซกา", "ซาง", "ท่ากกแดง", "บ้านต้อง"]));
+    append("เทศบาล", rows("เทศบาลตำบล", ["ท่าสะอาด", "ซาง"]));
+    append("คำชี้แจง", [["อ่านก่อนใช้"], ["แก้ไขเมื่อ ๑ มกราคม"]]);
+    const path = join(folder, "สองแผ่น.xlsx");
+    writeFileSync(path, write(book, { type: "buffer", bookType: "xlsx" }) as Buffer);
+    const { code, stdout } = await demo("--sheet", path);
+    expect(code).toBe(0);
+    const { imports } = JSON.parse(await readFile(join(out, "summary.json"), "utf8"));
+    expect(imports).toMatchObject([{ sheet: "อบต.", otherSheets: ["เทศบาล"] }]);
+    expect(stdout).toMatch(/not imported.*เทศบาล/);
+    expect(stdout).not.toContain("คำชี้แจง");
+  }, 180_000);
 
   it("says so plainly when no agency has a URL, and prints no poster", async () => {
     const { code, stdout } = await demo(...sheet("codes-district-offices-bueng-kan.xlsx"));

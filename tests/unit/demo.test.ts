@@ -35,6 +35,8 @@ describe("the demo's words", () => {
       "error: ก.xlsx, sheet Sheet1, row 12, column 3, the file is damaged and cannot be opened (FILE_DAMAGED)",
     );
     expect(demoErrorLine(new AppError("LAYOUT_NOT_RECOGNISED"), "ข.xlsx")).toContain("error: ข.xlsx, ");
+    const locked = new AppError("FILE_NOT_READABLE", { file: "ค.xlsx", reason: "locked" });
+    expect(demoErrorLine(locked, null)).toMatch(/^error: ค\.xlsx, another program holds .* \(FILE_NOT_READABLE\)$/);
     expect(demoErrorLine(new AppError("QR_MISMATCH"), null)).toBe("error: QR_MISMATCH");
     expect(demoErrorLine(new SyntaxError("9489B853339A2D3"), null)).not.toContain("9489B853339A2D3");
   });

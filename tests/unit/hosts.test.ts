@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { isOpenable } from "../../main/core/status/links";
 import { parseCall } from "../../main/hosts/cli/arguments";
+import { givenFile } from "../../main/hosts/cli/given-file";
 import { describeOperation, listOperations } from "../../main/hosts/cli/help";
 import { readInput } from "../../main/hosts/cli/read-input";
 import { saveNew } from "../../main/hosts/cli/save-artifact";
@@ -108,9 +109,24 @@ describe("the command line", () => {
     expect(input).toEqual({ a: [{ file: { name: "รหัส.xlsx", bytes: new Uint8Array([7, 8]) } }], b: null });
     await expect(readInput("{")).rejects.toMatchObject({ code: "INVALID_INPUT" });
     await expect(readInput('{"file":{"$file":"no-such.xlsx"}}')).rejects.toMatchObject({
-      code: "INVALID_INPUT",
-      details: { fields: ["file"], file: "no-such.xlsx" },
+      code: "FILE_NOT_READABLE",
+      details: { file: "no-such.xlsx", reason: "missing" },
     });
+  });
+
+  it("says of a file that it cannot be read and why, by its bare name alone", async () => {
+    const refused = (code: string) => () => Promise.reject(Object.assign(new Error(code), { code }));
+    const said = async (code: string) => {
+      const error = await givenFile("/a folder/รหัส.xlsx", refused(code)).catch((thrown: unknown) => thrown);
+      if (!(error instanceof AppError)) throw error;
+      expect(JSON.stringify(error.details)).not.toContain("a folder");
+      return [error.code, error.details.file, error.details.reason];
+    };
+    expect(await said("ENOENT")).toEqual(["FILE_NOT_READABLE", "รหัส.xlsx", "missing"]);
+    expect(await said("EACCES")).toEqual(["FILE_NOT_READABLE", "รหัส.xlsx", "locked"]);
+    expect(await said("EBUSY")).toEqual(["FILE_NOT_READABLE", "รหัส.xlsx", "locked"]);
+    expect(await said("EIO")).toEqual(["FILE_NOT_READABLE", "รหัส.xlsx", "unreadable"]);
+    await expect(givenFile(folder)).rejects.toMatchObject({ details: { reason: "directory" } });
   });
 
   it("never replaces a file", async () => {

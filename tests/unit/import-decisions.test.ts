@@ -157,8 +157,8 @@ describe("files that cannot be imported", () => {
     const before = await snapshot();
     await expect(desk.propose("ว่าง.xlsx", new Uint8Array())).rejects.toMatchObject({ code: "FILE_EMPTY" });
     await expect(desk.propose("หน้าเว็บ.xlsx", Buffer.from("<html></html>"))).rejects.toMatchObject({
-      code: "FILE_TYPE_UNSUPPORTED",
-      details: { file: "หน้าเว็บ.xlsx", detected: "html" },
+      code: "FILE_TYPE_RENAMED",
+      details: { file: "หน้าเว็บ.xlsx" },
     });
     const shopping = workbook({
       รายการ: [

@@ -1,5 +1,6 @@
 import { read, utils } from "@e965/xlsx";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { AppError } from "../../shared/contract";
 import type { Proposal, ProposalRow } from "../../shared/contract/imports";
 import { type ImportDesk, openImportDesk, sample } from "../support/import-desk";
 
@@ -241,5 +242,39 @@ describe("the same file again", () => {
     await desk.imports.commit({ id: first.id, leaveQuestions: true }, desk.control);
     const other = await desk.propose(CODES, sample(CODES));
     expect(other.rows.filter(({ decision }) => decision !== null)).toEqual([]);
+  });
+});
+
+describe("committing", () => {
+  it("tells how far it is, and cancelled at any point leaves the registry and the decisions as they were", async () => {
+    const proposal = await desk.propose(ACCOUNTS, sample(ACCOUNTS));
+    const { id } = proposal;
+    await desk.imports.decideAlike({ id, where: { outcome: "question", undecided: true }, decision: "skip" });
+    const decided = await desk.imports.get({ id, rows: true });
+    const phases = ["checking", "writing", "saving"];
+    for (const stopAt of phases) {
+      const control = {
+        signal: new AbortController().signal,
+        progress: async (_done: number, _total: number, phase: string) => {
+          if (phase === stopAt) throw new AppError("CANCELLED");
+        },
+      };
+      await expect(desk.imports.commit({ id, leaveQuestions: false }, control)).rejects.toMatchObject({
+        code: "CANCELLED",
+      });
+      expect((await desk.registry()).size).toBe(0);
+      expect(await desk.imports.get({ id, rows: true })).toEqual(decided);
+      expect((await desk.imports.batches({})).rows).toEqual([]);
+    }
+    const told: [number, string][] = [];
+    const control = {
+      signal: new AbortController().signal,
+      progress: async (done: number, _total: number, phase: string) => void told.push([done, phase]),
+    };
+    await desk.imports.commit({ id, leaveQuestions: false }, control);
+    expect([...new Set(told.map(([, phase]) => phase))]).toEqual([...phases, "done"]);
+    const shares = told.map(([done]) => done);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect((await desk.registry()).size).toBe(proposal.counts.new);
   });
 });

@@ -12,6 +12,11 @@ import { identityOf } from "./match/registry-index";
 import { rowSealContext, SealedValues } from "./plan";
 import { type Identity, identityKey } from "./understand/reading";
 
+/** Rows between two looks at the clock and the cancel button. */
+const STEP = 200;
+/** How much of the work is done at the end of each part. */
+const SHARES = { collected: 0.3, agencies: 0.6, secrets: 0.9 };
+
 type NewAgency = Omit<AgencyTable, "version">;
 
 interface Change {
@@ -74,7 +79,12 @@ function collect(change: Change, { row, plan, target, nameCheck, rename }: Effec
   }
 }
 
-async function storeSecrets(context: Context, writer: Writer, changes: readonly Change[]): Promise<number> {
+async function storeSecrets(
+  context: Context,
+  writer: Writer,
+  changes: readonly Change[],
+  progress: (share: number) => Promise<void>,
+): Promise<number> {
   const wanted = changes.filter(({ secrets }) => secrets.size > 0);
   if (wanted.length === 0) return 0;
   const { vault } = context;
@@ -82,7 +92,8 @@ async function storeSecrets(context: Context, writer: Writer, changes: readonly 
   for (const row of await writer.table("credential").find({ active: 1 }))
     active.set(`${row.agencyId}|${row.field}`, row);
   const added: Omit<CredentialTable, "version">[] = [];
-  for (const { id: agencyId, secrets } of wanted) {
+  for (const [index, { id: agencyId, secrets }] of wanted.entries()) {
+    if (index % STEP === 0) await progress(index / wanted.length);
     for (const [field, value] of secrets) {
       const current = active.get(`${agencyId}|${field}`);
       if (current?.mac === vault.mac(value)) continue;
@@ -97,6 +108,7 @@ async function storeSecrets(context: Context, writer: Writer, changes: readonly 
 /**
  * Writes the effects of many rows, several of which may be of one agency, into the registry as it is now: an agency
  * that came to be since the proposal is met by its identity, one that went is made anew.
+ * @param progress told how much is done, 0-1; what it throws ends the work
  * @returns the agencies touched, in the order of the rows
  * @throws AppError SECRETS_LOCKED
  */
@@ -104,6 +116,7 @@ export async function applyEffects(
   context: Context,
   writer: Writer,
   effects: readonly Effect[],
+  progress: (share: number) => Promise<void> = async () => undefined,
 ): Promise<readonly Identity[]> {
   const agencies = await writer.table("agency").find();
   const byId = new Map(agencies.map((agency) => [agency.id, agency]));
@@ -111,7 +124,8 @@ export async function applyEffects(
   const changes = new Map<string, Change>();
   const touched: Identity[] = [];
   const identityChanges: AgencyChange[] = [];
-  for (const effect of effects) {
+  for (const [index, effect] of effects.entries()) {
+    if (index % STEP === 0) await progress((SHARES.collected * index) / effects.length);
     const { identity, agencyId } = effect.target;
     const known = agencyId !== null && byId.has(agencyId) ? agencyId : byKey.get(identityKey(identity));
     let change = known === undefined ? undefined : changes.get(known);
@@ -135,7 +149,10 @@ export async function applyEffects(
     if (!row && Object.keys(patch).length > 0) await writer.table("agency").update(id, patch);
   }
   await applyIdentityChanges(writer, identityChanges, (identity) => byKey.get(identityKey(identity)));
-  await storeSecrets(context, writer, all);
+  await progress(SHARES.agencies);
+  await storeSecrets(context, writer, all, (share) =>
+    progress(SHARES.agencies + (SHARES.secrets - SHARES.agencies) * share),
+  );
   await applyDetails(writer, all);
   return touched;
 }

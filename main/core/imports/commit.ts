@@ -16,6 +16,9 @@ import type { Identity } from "./understand/reading";
 type Input = z.output<typeof contract.imports.commit.input>;
 type Output = z.output<typeof contract.imports.commit.output>;
 
+/** Progress in percent at the end of each phase; what is left is the save. */
+const DONE = { checking: 15, writing: 80 };
+
 /** Decided on; an unreadable row is left out, whatever was decided. */
 function isAnswered({ decision, outcome }: PlannedRow): boolean {
   return decision !== null && outcome !== "unreadable";
@@ -34,50 +37,61 @@ async function settleProvince(context: Context, writer: Writer, touched: readonl
   else await settings.insert({ id: "provinceCode", value });
 }
 
+interface Written {
+  readonly touched: number;
+  readonly counts: Output["counts"];
+  readonly leftOut: readonly PlannedRow[];
+}
+
 /**
- * Writes a proposal in one transaction, as one batch and one activity that can be undone.
+ * Writes a proposal in one transaction, as one batch and one activity that can be undone. Cancelling is possible until
+ * the transaction ends, and leaves nothing behind.
  * @throws AppError NOT_FOUND, PROPOSAL_NOT_OPEN, DECISION_MISSING (details: questions, row), NOTHING_TO_COMMIT,
  *   PASSPHRASE_REQUIRED, SECRETS_LOCKED, STORE_*, CANCELLED
  */
 export async function commit(context: Context, input: Input, control: JobControl): Promise<Output> {
   const { id, leaveQuestions } = input;
-  await control.progress(0, 3, "checking");
-  const { proposal, rows } = await context.store.read(async (reader) => ({
-    proposal: await requireOpen(reader, id),
-    rows: await plannedRows(reader, id),
-  }));
-  const waiting = rows.filter(isUndecided);
-  if (waiting.length > 0 && !leaveQuestions) {
-    throw new AppError("DECISION_MISSING", { questions: waiting.length, row: waiting[0]?.row ?? 0 });
-  }
-  const effects = rows.map(effectOf).filter((effect): effect is Effect => effect !== null);
-  if (effects.length === 0) throw new AppError("NOTHING_TO_COMMIT", { file: proposal.fileName });
-  if (effects.some(({ row }) => row.sealed !== null)) context.vault.requireReady();
-  const { counts, remember } = parseHead(proposal);
-  const leftOut = rows.filter((row) => isUndecided(row) || row.outcome === "unreadable");
-  await control.progress(1, 3, "writing");
+  await control.progress(0, 100, "checking");
   const batchId = v7();
-  const { activityId } = await context.store.write(
-    (touched: number) => ({ what: "imports.commit", subject: proposal.fileName, count: touched, undoable: true }),
-    async (writer) => {
-      // Once more inside the write: another window may have committed or discarded it meanwhile.
-      await requireOpen(writer, id);
-      const touched = await applyEffects(context, writer, effects);
+  let fileName = "";
+  const { value, activityId } = await context.store.write(
+    ({ touched }: Written) => ({ what: "imports.commit", subject: fileName, count: touched, undoable: true }),
+    async (writer): Promise<Written> => {
+      // All in the write: a decision made in another window meanwhile is in, or comes too late and is told so.
+      const proposal = await requireOpen(writer, id);
+      fileName = proposal.fileName;
+      const rows = await plannedRows(writer, id);
+      const waiting = rows.filter(isUndecided);
+      if (waiting.length > 0 && !leaveQuestions) {
+        throw new AppError("DECISION_MISSING", { questions: waiting.length, row: waiting[0]?.row ?? 0 });
+      }
+      const effects = rows.map(effectOf).filter((effect): effect is Effect => effect !== null);
+      if (effects.length === 0) throw new AppError("NOTHING_TO_COMMIT", { file: fileName });
+      if (effects.some(({ row }) => row.sealed !== null)) context.vault.requireReady();
+      await control.progress(DONE.checking, 100, "writing");
+      const touched = await applyEffects(context, writer, effects, (share) =>
+        control.progress(Math.round(DONE.checking + (DONE.writing - DONE.checking) * share), 100, "writing"),
+      );
       await settleProvince(context, writer, touched);
+      const { counts, remember } = parseHead(proposal);
+      const leftOut = rows.filter((row) => isUndecided(row) || row.outcome === "unreadable");
       await writer.table("importBatch").insert({
         id: batchId,
         activityId: writer.activityId,
         proposalId: id,
-        fileName: proposal.fileName,
+        fileName,
         counts: JSON.stringify({ counts, leftOut: leftOut.length } satisfies BatchCounts),
         undone: 0,
       });
       if (remember) await rememberMapping(writer, remember);
       await closeProposal(writer, proposal, "committed", [...leftOut, ...rows.filter(isAnswered).map(answeredRow)]);
-      return touched.length;
+      await control.progress(DONE.writing, 100, "saving");
+      return { touched: touched.length, counts, leftOut };
     },
   );
-  await control.progress(3, 3, "done");
+  // It is on disk: cancelling comes too late.
+  await control.progress(100, 100, "done").catch(() => undefined);
   context.changed("agencies", "imports", "settings", "activity", "status", "rounds");
+  const { counts, leftOut } = value;
   return { batchId, activityId, counts, leftOut: leftOut.map(({ row, body }) => ({ row, reasons: body.reasons })) };
 }

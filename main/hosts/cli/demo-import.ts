@@ -1,15 +1,11 @@
-import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
 import type { z } from "zod";
 import { AppError, type contract } from "../../../shared/contract";
 import type { Reason } from "../../../shared/contract/imports";
 import type { Resources } from "../../core/ports/resources";
 import type { Operate } from "./demo-operate";
+import { type GivenFile, givenFile } from "./given-file";
 
-export interface DemoSheet {
-  readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
+export type DemoSheet = GivenFile;
 
 /** A row that needs a person, as summary.json lists it. */
 export interface Question {
@@ -26,25 +22,19 @@ export interface ImportReport {
   readonly file: string;
   readonly sheet: string;
   readonly layout: string;
+  /** Other sheets of the workbook that hold agencies too: not imported. */
+  readonly otherSheets: readonly string[];
   readonly counts: z.infer<typeof contract.imports.propose.output>["counts"];
 }
 
-/** The user's files, else the bundled sample; all read before anything begins. @throws AppError INVALID_INPUT naming the file */
+/** The user's files, else the bundled sample; all read before anything begins. @throws AppError FILE_NOT_READABLE */
 export async function demoSheets(paths: readonly string[], resources: () => Resources): Promise<DemoSheet[]> {
   if (paths.length === 0) {
     return resources()
       .sample()
       .sheets.map(({ name, bytes }) => ({ name, bytes: new Uint8Array(bytes) }));
   }
-  return Promise.all(
-    paths.map(async (path) => {
-      try {
-        return { name: basename(path), bytes: new Uint8Array(await readFile(path)) };
-      } catch (cause) {
-        throw new AppError("INVALID_INPUT", { file: basename(path) }, { cause });
-      }
-    }),
-  );
+  return Promise.all(paths.map((path) => givenFile(path)));
 }
 
 /** Imports one sheet; rows that would have to be asked are left out and come back as questions. */
@@ -62,6 +52,8 @@ export async function importSheet(
     // The same sheet again: every row stands in the store already, which is no failure.
     if (!(error instanceof AppError && error.code === "NOTHING_TO_COMMIT")) throw error;
   });
-  const { sheet, layout, counts } = proposal;
-  return { report: { file: file.name, sheet, layout, counts }, questions };
+  const { sheet, sheets, layout, counts } = proposal;
+  const others = sheets.filter(({ name, agencies }) => name !== sheet && agencies > 0);
+  const otherSheets = others.map(({ name }) => name);
+  return { report: { file: file.name, sheet, layout, otherSheets, counts }, questions };
 }

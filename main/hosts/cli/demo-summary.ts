@@ -15,7 +15,7 @@ export interface DemoSummary {
     readonly username: string | null;
     readonly hasCode: boolean;
   }[];
-  readonly imports: readonly (ImportReport["counts"] & { file: string; sheet: string; layout: string })[];
+  readonly imports: readonly (ImportReport["counts"] & Omit<ImportReport, "counts">)[];
   readonly questions: readonly Question[];
   readonly round: { readonly title: string; readonly deadline: string; readonly sentence: string };
   readonly printed: { readonly posters: number; readonly slips: number; readonly forms: number };
@@ -60,10 +60,14 @@ export function summaryText(summary: DemoSummary, folder: string): string {
       ? "none: no agency has a rating URL (import them, or give --qr-template 'https://…/{agencyCode}')"
       : `${printed.posters}${postersBlocked.length === 0 ? "" : `, ${postersBlocked.length} agencies left out (see postersBlocked)`}`;
   return [
-    ...imports.map(
-      (one) =>
-        `${one.file}: ${one.layout}; ${one.new} new, ${one.change} changed, ${one.same} same, ${one.question} to ask, ${one.unreadable} unreadable`,
-    ),
+    ...imports.flatMap((one) => [
+      `${one.file}: ${one.layout}; ${one.new} new, ${one.change} changed, ${one.same} same, ${one.question} to ask, ${one.unreadable} unreadable`,
+      ...(one.otherSheets.length === 0
+        ? []
+        : [
+            `  imported from sheet ${one.sheet}; not imported, though agencies are on it: ${one.otherSheets.join(", ")}`,
+          ]),
+    ]),
     `agencies: ${agencies.length}, with a code ${agencies.filter(({ hasCode }) => hasCode).length}`,
     `left out for a person to decide: ${questions.length}`,
     ...questions

@@ -19,8 +19,14 @@ const REASONS: Partial<Record<ErrorCode, string>> = {
   BROWSER_NOT_FOUND: "no Chromium, Chrome or Edge was found to print with; set PAKMUD_BROWSER",
   ROUND_NEEDS_AGENCIES: "no agency could be taken in",
   FILE_NOT_SAVED: "the output cannot be written there; give a folder",
-  INVALID_INPUT: "cannot be opened",
   CANCELLED: "stopped",
+};
+
+/** Why a file could not be opened at all. */
+const NOT_READABLE: Readonly<Record<string, string>> = {
+  missing: "there is no such file",
+  directory: "it is a folder, not a file",
+  locked: "another program holds the file open, or it may not be read",
 };
 
 /** One line: file, sheet, row and reason as far as they are known. */
@@ -33,6 +39,9 @@ export function demoErrorLine(error: unknown, file: string | null): string {
     typeof details.row === "number" ? `row ${details.row}` : null,
     details.column === undefined || details.column === null ? null : `column ${details.column}`,
   ].filter((part) => part !== null);
-  const reason = REASONS[error.code];
+  const reason =
+    error.code === "FILE_NOT_READABLE"
+      ? (NOT_READABLE[String(details.reason)] ?? "the file cannot be read")
+      : REASONS[error.code];
   return `error: ${[...place, reason === undefined ? error.code : `${reason} (${error.code})`].join(", ")}`;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { contract, type Operation } from "../../../shared/contract";
 import { FileInput } from "../../../shared/contract/common";
 import { operationOf } from "../../core/dispatch";
+import { EXAMPLES } from "./help-examples";
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
@@ -47,12 +48,17 @@ function readableObject(schema: Schema): unknown {
   );
 }
 
-/** Every operation with its kind, what it does and what it takes. */
+function examplesOf(name: string): { examples?: readonly string[] } {
+  const examples = EXAMPLES[name];
+  return examples ? { examples } : {};
+}
+
+/** Every operation with its kind, what it does, what it takes and, for an import, how it is called. */
 export function listOperations(): Record<string, unknown> {
   const lines = Object.entries(contract).flatMap(([group, operations]) =>
     Object.entries<Operation>(operations).map(([name, { type, summary, input }]) => [
       `${group}.${name}`,
-      { type, summary, input: readable(schemaOf(input, "input")) },
+      { type, summary, input: readable(schemaOf(input, "input")), ...examplesOf(`${group}.${name}`) },
     ]),
   );
   return Object.fromEntries(lines);
@@ -61,5 +67,8 @@ export function listOperations(): Record<string, unknown> {
 /** One operation in full, as JSON Schema. @throws AppError UNKNOWN_OPERATION */
 export function describeOperation(name: string): Record<string, unknown> {
   const { type, summary, input, output } = operationOf(name);
-  return { name, type, summary, input: schemaOf(input, "input"), output: schemaOf(output, "output") };
+  return {
+    ...{ name, type, summary, ...examplesOf(name) },
+    ...{ input: schemaOf(input, "input"), output: schemaOf(output, "output") },
+  };
 }
