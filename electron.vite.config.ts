@@ -3,6 +3,18 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 
 const root = import.meta.dirname;
+const PRINT_PAGE = resolve(root, "renderer/print.html");
+
+interface Graph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
+}
+
+/** The modules of the page that becomes paper: a document is drawn without the app's widgets. */
+function neededByPaper(graph: Graph): ReadonlySet<string> {
+  const needed = new Set([PRINT_PAGE]);
+  for (const id of needed) for (const next of graph.getModuleInfo(id)?.importedIds ?? []) needed.add(next);
+  return needed;
+}
 
 /** One build for the three doors, the thread that reads sheets, the bridge and the two pages (the app, and what becomes paper). */
 export default defineConfig({
@@ -44,7 +56,22 @@ export default defineConfig({
       minify: true,
       assetsInlineLimit: 0,
       rollupOptions: {
-        input: { index: resolve(root, "renderer/index.html"), print: resolve(root, "renderer/print.html") },
+        input: { index: resolve(root, "renderer/index.html"), print: PRINT_PAGE },
+        output: {
+          // What the app's first page needs comes in one chunk beside what paper needs too: each file costs a request,
+          // and on an office PC a look by the virus scanner.
+          codeSplitting: {
+            groups: [
+              {
+                debugName: "start",
+                tags: ["$initial"],
+                name: (id, graph) => (neededByPaper(graph).has(id) ? null : "start"),
+                // Else the modules of paper would follow the app's into this chunk.
+                includeDependenciesRecursively: false,
+              },
+            ],
+          },
+        },
       },
     },
   },
