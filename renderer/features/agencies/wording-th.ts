@@ -197,7 +197,7 @@ export const agenciesTh = {
       email: "อีเมล",
       line: "LINE",
       phone: "โทรศัพท์",
-      district: "ผ่านอำเภอ",
+      district: "ผ่านอำเภอ/เขต",
       online: "แบบออนไลน์",
       excel: "แบบ Excel",
     },

@@ -7,7 +7,7 @@ export const deskTh = {
   tabs: { label: "งานรับรายงาน", desk: "รับรายงาน", grid: "ตาราง{{district}}", verify: "ตรวจสอบ", calls: "โทรตาม" },
   search: {
     label: "ค้นหาหน่วยงานที่ส่งรายงาน",
-    placeholder: "พิมพ์ชื่อ อำเภอ หรือสแกนคิวอาร์บนแบบรายงาน",
+    placeholder: "พิมพ์ชื่อ อำเภอ/เขต หรือสแกนคิวอาร์บนแบบรายงาน",
     results: "หน่วยงานที่พบ",
     none: "ไม่พบหน่วยงานที่ตรงกับ “{{text}}” ในรอบงานนี้",
     start: "รับรายงานทีละแห่ง",
@@ -44,7 +44,7 @@ export const deskTh = {
       email: "อีเมล",
       line: "LINE",
       phone: "โทรศัพท์",
-      district: "ผ่านอำเภอ",
+      district: "ผ่านอำเภอ/เขต",
       online: "แบบออนไลน์",
       excel: "แบบ Excel",
     },

@@ -25,9 +25,9 @@ export const mapTh = {
   emptyHint: "นำเข้าไฟล์รหัสก่อน หน่วยงานที่มีพิกัดจะขึ้นบนแผนที่นี้",
   import: "ไปที่นำเข้า",
   noProvince: "ยังไม่ได้เลือกจังหวัด",
-  noProvinceHint: "เลือกจังหวัดของสำนักงานก่อน แผนที่จะแสดงขอบเขตจังหวัดและที่ตั้งอำเภอ",
+  noProvinceHint: "เลือกจังหวัดของสำนักงานก่อน แผนที่จะแสดงขอบเขตจังหวัดและที่ตั้งอำเภอ/เขต",
   settings: "ไปที่ตั้งค่า",
-  attribution: "ขอบเขตจังหวัด: Natural Earth · ที่ตั้งอำเภอ: GeoNames (CC BY 4.0)",
+  attribution: "ขอบเขตจังหวัด: Natural Earth · ที่ตั้งอำเภอ/เขต: GeoNames (CC BY 4.0)",
 } as const;
 
 export const mapEn: SameKeys<typeof mapTh> = {

@@ -4,6 +4,7 @@ import type { AgencyRow } from "../../../shared/contract/agencies";
 import { AGENCY_KINDS, KIND_WORDS, shortName } from "../../../shared/domain/kinds";
 import { compareThai } from "../../../shared/domain/sorting";
 import { useText } from "../../app/i18n";
+import { shortDistrict, useDistrictWord } from "../../ui/district-text";
 import { type StatusKey, statusOf } from "../../ui/status";
 import { AgencyReadiness } from "./AgencyReadiness";
 import type { Block, PrintKind } from "./print-kinds";
@@ -22,6 +23,7 @@ interface Props {
 /** Search, filter and tick the agencies to print; those that cannot be printed say why and where to mend it. */
 export function AgencyChooser({ kind, rows, blocks, choice }: Props) {
   const { t } = useText();
+  const district = useDistrictWord();
   const { filters, setFilters, shown, chosen, choose, able } = choice;
   const ticked = useMemo(() => new Set(chosen.map((row) => row.id)), [chosen]);
   const districts = useMemo(() => {
@@ -38,9 +40,7 @@ export function AgencyChooser({ kind, rows, blocks, choice }: Props) {
       render: (_, row) => (
         <>
           <span className="pm-name">{shortName(row)}</span>
-          {row.district ? (
-            <span className="pm-muted pm-name"> {t("import.table.district", { name: row.district.name })}</span>
-          ) : null}
+          {row.district ? <span className="pm-muted pm-name"> {shortDistrict(t, row.district)}</span> : null}
         </>
       ),
     },
@@ -69,11 +69,14 @@ export function AgencyChooser({ kind, rows, blocks, choice }: Props) {
           onChange={(value) => setFilters({ ...filters, kind: value ?? null })}
         />
         <Select
-          aria-label={t("prints.choose.district")}
+          aria-label={t("prints.choose.district", { district })}
           allowClear
-          placeholder={t("prints.choose.district")}
+          placeholder={t("prints.choose.district", { district })}
           value={filters.district}
-          options={districts.map(([value, name]) => ({ value, label: name || t("prints.choose.noDistrict") }))}
+          options={districts.map(([value, name]) => ({
+            value,
+            label: name || t("prints.choose.noDistrict", { district }),
+          }))}
           onChange={(value) => setFilters({ ...filters, district: value ?? null })}
         />
         <Select
