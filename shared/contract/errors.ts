@@ -30,7 +30,7 @@ export const ERROR_CODES = [
   "SECRETS_LOCKED",
   "KEEPER_UNAVAILABLE",
   // sheets
-  /** details: file (bare name), reason `missing`, `locked`, `directory` or `unreadable` */
+  /** Held open elsewhere, moved or unplugged. On the command line with a reason: missing, locked, directory or unreadable. */
   "FILE_NOT_READABLE",
   "FILE_EMPTY",
   "FILE_TYPE_UNSUPPORTED",
@@ -38,8 +38,6 @@ export const ERROR_CODES = [
   "FILE_DAMAGED",
   "FILE_PASSWORD_PROTECTED",
   "FILE_TOO_LARGE",
-  /** The browser could not read what the user chose: held open elsewhere, moved or unplugged. */
-  "FILE_NOT_READABLE",
   "PASTE_WITHOUT_TABLE",
   "SHEET_NOT_FOUND",
   "LAYOUT_NOT_RECOGNISED",

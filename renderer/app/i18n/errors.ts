@@ -26,8 +26,6 @@ export const errorsTh = {
   PASSPHRASE_ALREADY_SET: "ตั้งรหัสกู้คืนไว้แล้ว ต้องใส่รหัสเดิมก่อนเปลี่ยน",
   SECRETS_LOCKED: "รหัสลับของข้อมูลชุดนี้ยังล็อกอยู่ ข้อมูลไม่เปลี่ยนแปลง ใส่รหัสกู้คืนเพื่อปลดล็อก",
   KEEPER_UNAVAILABLE: "ที่เก็บกุญแจของเครื่องนี้ใช้ไม่ได้ รหัสลับจึงยังไม่ถูกบันทึก ลองเปิดโปรแกรมใหม่",
-  FILE_NOT_READABLE:
-    "เปิดไฟล์ {{file}} ไม่ได้ ไม่มีอะไรเปลี่ยนแปลง ตรวจว่าไฟล์ยังอยู่ และปิดโปรแกรมที่เปิดไฟล์นี้ค้างไว้ เช่น Excel แล้วลองใหม่",
   FILE_EMPTY: "ไฟล์ {{file}} ว่างเปล่า ไม่มีอะไรเปลี่ยนแปลง เลือกไฟล์อื่น",
   FILE_TYPE_UNSUPPORTED: "อ่านไฟล์ {{file}} ชนิดนี้ไม่ได้ ไม่มีอะไรเปลี่ยนแปลง บันทึกเป็น .xlsx แล้วลองใหม่",
   FILE_TYPE_RENAMED:
@@ -96,8 +94,6 @@ export const errorsEn: Record<ErrorCode, string> = {
   PASSPHRASE_ALREADY_SET: "A passphrase is set already; the present one is needed to change it.",
   SECRETS_LOCKED: "The secrets of this data are locked. Nothing changed; unlock them with the passphrase.",
   KEEPER_UNAVAILABLE: "This computer's key store is unavailable, so the secret was not saved. Try restarting the app.",
-  FILE_NOT_READABLE:
-    "{{file}} cannot be opened. Nothing changed; see that it is still there, close the program that holds it open (Excel, say), and try again.",
   FILE_EMPTY: "{{file}} is empty. Nothing changed; choose another file.",
   FILE_TYPE_UNSUPPORTED: "{{file}} is of a type that cannot be read. Nothing changed; save it as .xlsx and try again.",
   FILE_TYPE_RENAMED:
