@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { watchGraphics } from "../../../main/hosts/electron/gpu-fallback";
 import { reloadAfterCrash } from "../../../main/hosts/electron/renderer-crash";
-import { FakeApp, FakeDialog, FakeWindow } from "./fake-electron";
+import { FakeDialog } from "./fake-desktop";
+import { FakeApp } from "./fake-electron";
+import { FakeWindow } from "./fake-windows";
 
 describe("a crash of the graphics", () => {
   let file: string;

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { answerCalls, type Callers, forwardEvents } from "../../../main/hosts/electron/ipc";
 import type { AppEvent, Result } from "../../../shared/contract";
-import { FakeIpc, FakeWindow } from "./fake-electron";
+import { FakeIpc } from "./fake-requests";
+import { FakeWindow } from "./fake-windows";
 
 const APP = 1;
 const PRINTER = 2;

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { lockDown } from "../../../main/hosts/electron/lockdown";
-import { FakeSession, FakeWebContents } from "./fake-electron";
+import { FakeSession } from "./fake-requests";
+import { FakeWebContents } from "./fake-windows";
 
 describe("the closed session", () => {
   let session: FakeSession;

@@ -5,7 +5,8 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import type { Client, Result } from "../../../shared/contract";
 import { createClient } from "../../../shared/contract/client";
-import { type FakeElectron, FakeWindow, fakeElectron } from "./fake-electron";
+import { type FakeElectron, fakeElectron } from "./fake-electron";
+import { FakeWindow } from "./fake-windows";
 
 const electron: FakeElectron = fakeElectron();
 

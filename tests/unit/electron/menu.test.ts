@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { applicationMenu, contextMenu, showContextMenus } from "../../../main/hosts/electron/menu";
 import type { ContextMenuParams } from "../../../main/hosts/electron/parts";
-import { FakeMenu, FakeWebContents } from "./fake-electron";
+import { FakeMenu } from "./fake-desktop";
+import { FakeWebContents } from "./fake-windows";
 
 const params = (values: Partial<ContextMenuParams>) =>
   ({ isEditable: false, selectionText: "", ...values }) as ContextMenuParams;

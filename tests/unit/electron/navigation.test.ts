@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { guardNavigation } from "../../../main/hosts/electron/navigation";
-import { FakeApp, FakeWebContents } from "./fake-electron";
+import { FakeApp } from "./fake-electron";
+import { FakeWebContents } from "./fake-windows";
 
 describe("navigation", () => {
   let contents: FakeWebContents;

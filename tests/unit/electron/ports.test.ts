@@ -6,7 +6,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { createPickFolder, createSaveFile, modalDialogs } from "../../../main/hosts/electron/dialogs";
 import { chooseKeeper, createSafeStorageKeeper } from "../../../main/hosts/electron/keeper";
 import { createOpenLink } from "../../../main/hosts/electron/links";
-import { FakeDialog, FakeSafeStorage, FakeShell, FakeWindow } from "./fake-electron";
+import { FakeDialog, FakeSafeStorage, FakeShell } from "./fake-desktop";
+import { FakeWindow } from "./fake-windows";
 
 const artifact = { token: "t", name: "โปสเตอร์ 1/2.pdf", mime: "application/pdf", size: 3, secret: false };
 const bytes = new Uint8Array([1, 2, 3]);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Callers } from "../../../main/hosts/electron/ipc";
 import { createPrinter } from "../../../main/hosts/electron/print-page";
-import { FakeWindow } from "./fake-electron";
+import { FakeWindow } from "./fake-windows";
 
 const forever = new Promise<never>(() => undefined);
 

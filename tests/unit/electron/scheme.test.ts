@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { registerScheme, serveApp } from "../../../main/hosts/electron/scheme";
 import { AppError } from "../../../shared/contract";
-import { FakeProtocol } from "./fake-electron";
+import { FakeProtocol } from "./fake-requests";
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +

@@ -8,7 +8,8 @@ import type { Environment } from "../../../main/hosts/electron/open-app";
 import { start } from "../../../main/hosts/electron/start";
 import type { AppEvent, Result } from "../../../shared/contract";
 import type { JobView } from "../../../shared/contract/app";
-import { type FakeElectron, FakeWindow, fakeElectron } from "./fake-electron";
+import { type FakeElectron, fakeElectron } from "./fake-electron";
+import { FakeWindow } from "./fake-windows";
 
 /** A core that keeps what it was told; the real one is run against every transport in tests/contract. */
 class FakeCore {

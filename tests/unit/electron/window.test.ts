@@ -6,7 +6,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Callers } from "../../../main/hosts/electron/ipc";
 import { bringForward, createMainWindow } from "../../../main/hosts/electron/main-window";
 import { clamp, readWindowState } from "../../../main/hosts/electron/window-state";
-import { FakeScreen, FakeWindow } from "./fake-electron";
+import { FakeScreen } from "./fake-desktop";
+import { FakeWindow } from "./fake-windows";
 
 describe("the window's place", () => {
   const size = fc.integer({ min: 1, max: 10_000 });
