@@ -1,21 +1,38 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { utils, write } from "@e965/xlsx";
 import type { JobControl } from "../../main/core/handlers";
 import { importHandlers } from "../../main/core/imports";
 import { createSheetReader } from "../../main/sheets/reader";
 import { AppError } from "../../shared/contract";
-import { openTestContext } from "../support/test-context";
+import { openTestContext, RESOURCES } from "../support/test-context";
 import { type BenchPart, type Measured, timed } from "./measure";
 
 const ROWS = 100_000;
 const MOST = 100;
 
+function reference(file: string): string[][] {
+  const text = readFileSync(resolve(RESOURCES, "reference", file), "utf8").replace(/^\uFEFF/, "");
+  return text
+    .trim()
+    .split(/\r?\n/)
+    .slice(1)
+    .map((line) => line.split(","));
+}
+
+/** Every tambon of the country again and again, numbered: as many agencies a district as such a sheet would have. */
 function sheetRows(): string[][] {
-  const rows = [["ที่", "จังหวัด", "อำเภอ", "หน่วยงาน", "USERNAME", "Authorize Code"]];
+  const provinces = new Map(reference("provinces.csv").map(([code, name]) => [code, name]));
+  const districts = new Map(reference("districts.csv").map(([code, , name]) => [code, name]));
+  const tambons = reference("subdistricts.csv");
+  const rows = [["ที่", "จังหวัด", "อำเภอ", "หน่วยงาน", "Authorize Code"]];
   for (let index = 1; index <= ROWS; index += 1) {
+    const [district = "", tambon = ""] = tambons[index % tambons.length] ?? [];
+    const round = Math.floor(index / tambons.length);
     const code = (index * 7_919 + 123_456_789).toString(16).toUpperCase().replace(/[01]/g, "A").padStart(15, "F");
-    const name = `องค์การบริหารส่วนตำบลตัวอย่างที่ ${index}`;
-    rows.push([String(index), "บึงกาฬ", "เมืองบึงกาฬ", name, `04421408${String(index).padStart(6, "0")}`, code]);
+    const name = `องค์การบริหารส่วนตำบล${tambon}${round === 0 ? "" : ` ${round}`}`;
+    rows.push([String(index), provinces.get(district.slice(0, 2)) ?? "", districts.get(district) ?? "", name, code]);
   }
   return rows;
 }
