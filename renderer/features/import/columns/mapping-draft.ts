@@ -1,8 +1,8 @@
 import type { ColumnMapping, ColumnRole, SheetPreview } from "../../../../shared/contract/imports";
 
-/** The mapping that a preview shows, to be changed from there. */
-export function mappingOf({ columns, header }: Pick<SheetPreview, "columns" | "header">): ColumnMapping {
-  const width = columns.reduce((most, { index }) => Math.max(most, index + 1), 1);
+/** The mapping that a preview shows, to be changed from there: a sheet that nobody recognised has cells but no columns yet. */
+export function mappingOf({ columns, header, rows }: Pick<SheetPreview, "columns" | "header" | "rows">): ColumnMapping {
+  const width = Math.max(1, ...columns.map(({ index }) => index + 1), ...rows.map(({ cells }) => cells.length));
   const roles = Array.from({ length: width }, (): ColumnRole => "ignore");
   for (const { index, role } of columns) roles[index] = role;
   return { roles, header };
