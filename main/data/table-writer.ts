@@ -11,6 +11,7 @@ export interface LooseWriter extends LooseReader {
   insertMany(rows: readonly Row[]): Promise<void>;
   update(id: string, patch: Row, version?: number): Promise<Row>;
   remove(id: string, version?: number): Promise<void>;
+  mention(id: string): Promise<void>;
 }
 
 /** Rows written between two turns of the event loop: an import of 100,000 must not hold everything else up. */
@@ -76,6 +77,10 @@ export function tableWriter(
       const before = existing(id, version);
       writes.remove(name, id);
       changed(before, null);
+    },
+    async mention(id) {
+      const row = existing(id, undefined);
+      changed(row, row);
     },
   };
 }

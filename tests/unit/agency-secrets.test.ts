@@ -58,6 +58,10 @@ describe("secrets of an agency", () => {
     expect(await desk.agencies.reveal({ id, field: "password" })).toEqual({ value: SECRET_PASSWORD });
     const activities = (await desk.activity.list({ limit: 100 })).rows;
     expect(activities[0]).toMatchObject({ what: "agencies.reveal", subject: "อบต.ชัยพร", undoable: false });
+    // Who looked stands in the agency's own history too, without what was seen.
+    const [latest] = (await desk.agencies.get({ id })).history;
+    expect(latest).toMatchObject({ what: "agencies.reveal", changes: [], undoable: false });
+    expect(JSON.stringify(latest)).not.toContain(SECRET_PASSWORD);
     const seen = JSON.stringify([detail, activities, await desk.agencies.list({}), desk.log.lines]);
     expect(seen).not.toContain(SECRET_PASSWORD);
     expect(seen).not.toContain(SECRET_CODE);

@@ -29,6 +29,9 @@ export interface Child {
   readonly row: LooseRow;
 }
 
+/** Rows changed between two turns of the event loop. */
+const BREATHE_EVERY = 200;
+
 /** Reads every row of the changes in one query a table, for an import may have touched some 30,000. */
 export async function presentRows(writer: Writer, changes: readonly Change[]): Promise<PresentRows> {
   // The one place where an undo looks at all tables alike; names and columns come from the changes of those very tables.
@@ -44,6 +47,13 @@ export async function presentRows(writer: Writer, changes: readonly Change[]): P
   for (const [table, ids] of idsByTable) {
     for (const row of await tableOf(table).find({ id: [...ids] })) known.set(keyOf(table, row.id), row);
   }
+
+  let done = 0;
+  /** An undo of 100,000 rows must not hold everything else up. */
+  const breathe = async (): Promise<void> => {
+    done += 1;
+    if (done % BREATHE_EVERY === 0) await new Promise(setImmediate);
+  };
 
   const get = async (table: EditedTableName, id: string): Promise<LooseRow | undefined> => {
     const key = keyOf(table, id);
@@ -74,14 +84,17 @@ export async function presentRows(writer: Writer, changes: readonly Change[]): P
       return (await tableOf(table).find(key)).every((other) => other.id === row.id);
     },
     async update(table, row, patch) {
+      await breathe();
       known.set(keyOf(table, row.id), await tableOf(table).update(row.id, patch));
     },
     async remove(table, row) {
+      await breathe();
       if (table === "credential") await moveToRemoved(writer, row.id);
       else await tableOf(table).remove(row.id);
       known.set(keyOf(table, row.id), undefined);
     },
     async insert(table, row) {
+      await breathe();
       const { version: _version, ...columns } = row;
       if (table === "credential") {
         if (!(await restoreRemoved(writer, columns as unknown as Unsealed))) return false;

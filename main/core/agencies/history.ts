@@ -29,12 +29,18 @@ export async function agencyHistory(context: Context, reader: Reader, agencyId: 
   const undone = await undoneTest(reader, activities);
   const tell = await teller(context, reader, [...byActivity.values()].flat());
   return activities.flatMap((activity) => {
-    const changes = merged((byActivity.get(activity.id) ?? []).flatMap(tell));
-    if (changes.length === 0) return [];
+    const recorded = byActivity.get(activity.id) ?? [];
+    const changes = merged(recorded.flatMap(tell));
+    if (changes.length === 0 && !recorded.some(isMention)) return [];
     const { id, at, who, what } = activity;
     const isUndone = undone(activity);
     return [{ id, at, who, what, changes, undoable: activity.undoable === 1 && !isUndone, undone: isUndone }];
   });
+}
+
+/** Looked at and left as it was: a secret was revealed. */
+function isMention({ before, after }: Change): boolean {
+  return before !== null && after !== null && differingColumns(before, after).length === 0;
 }
 
 /** Columns worth a line when a row appears or disappears; others are empty or technical then. */

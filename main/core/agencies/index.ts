@@ -132,6 +132,7 @@ export function agencyHandlers(context: Context): Handlers["agencies"] {
           const agency = await requireAgency(writer, id);
           const credential = await activeCredential(writer, id, field);
           if (!credential) throw new AppError("NOT_FOUND", { table: "credential" });
+          await writer.table("credential").mention(credential.id);
           return { agency, plain: openCredential(vault, credential) };
         },
       );

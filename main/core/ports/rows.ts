@@ -313,7 +313,7 @@ export interface ActivityTable {
 
 /**
  * One row's change within an activity: before null = inserted, after null = removed, both null = erased (PDPA): nothing
- * is known of it any more. Sealed columns are left out.
+ * is known of it any more; both the same = looked at. Sealed columns are left out.
  */
 export interface ChangeTable {
   id: string;

@@ -28,6 +28,8 @@ export interface TableWriter<R> extends TableReader<R> {
   update(id: string, patch: Partial<Omit<R, "id" | "version">>, version?: number): Promise<R>;
   /** @throws AppError NOT_FOUND, VERSION_CONFLICT */
   remove(id: string, version?: number): Promise<void>;
+  /** Records that the activity looked at this row, for its agency's history; nothing changes. @throws AppError NOT_FOUND */
+  mention(id: string): Promise<void>;
 }
 
 /** Counts of one round that would cost too much row by row. */

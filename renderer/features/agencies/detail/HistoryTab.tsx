@@ -43,17 +43,19 @@ function Entry({ entry }: { readonly entry: AgencyHistory }) {
           {entry.who ? ` · ${entry.who}` : ""}
         </span>
       </div>
-      <ul>
-        {entry.changes.map((change) => (
-          <li key={`${change.field} ${change.before ?? ""} ${change.after ?? ""}`}>
-            {t("agencies.history.change", {
-              field: fieldName(t, change.field, district),
-              before: valueText(t, language, change.field, change.before),
-              after: valueText(t, language, change.field, change.after),
-            })}
-          </li>
-        ))}
-      </ul>
+      {entry.changes.length === 0 ? null : (
+        <ul>
+          {entry.changes.map((change) => (
+            <li key={`${change.field} ${change.before ?? ""} ${change.after ?? ""}`}>
+              {t("agencies.history.change", {
+                field: fieldName(t, change.field, district),
+                before: valueText(t, language, change.field, change.before),
+                after: valueText(t, language, change.field, change.after),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
     </li>
   );
 }
