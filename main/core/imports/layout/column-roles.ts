@@ -153,6 +153,15 @@ function withHalves(facts: readonly ColumnFacts[], roles: ColumnRole[]): ColumnR
   return roles.map((role, at) => (at === column ? first : at === column + 1 ? second : role));
 }
 
+/**
+ * English names of an accounts list are often of something else altogether (domain §3): never taken unless the user
+ * maps that column by hand.
+ */
+function withoutForeignNames(roles: readonly ColumnRole[]): ColumnRole[] {
+  const accounts = roles.includes("username") || roles.includes("password");
+  return roles.map((role) => (accounts && role === "agencyEn" ? "ignore" : role));
+}
+
 /** The role of each column of a part of a sheet: from its header where that fits, else from what stands in it. */
 export function columnRoles(segment: Segment): ColumnRole[] {
   const facts = columnFacts(segment);
@@ -167,7 +176,7 @@ export function columnRoles(segment: Segment): ColumnRole[] {
       if (role !== "ignore" || header[column] || taken.has(seen) || seen === "lastEdited") return role;
       return seen;
     });
-    return withBareNames(segment, facts, halves(withHalves(facts, filled)));
+    return withBareNames(segment, facts, halves(withHalves(facts, withoutForeignNames(filled))));
   }
   const roles = rolesByOrder(segment, facts, rolesByContent(facts));
   return withBareNames(segment, facts, withPasswords(facts, roles));
