@@ -41,6 +41,30 @@ test("an outstanding number opens exactly those agencies", async ({ desk }) => {
   await expect(page.getByRole("grid").locator("tbody tr[data-row]")).toHaveCount(count);
 });
 
+test("what changed today and what is left of a step open exactly the agencies counted", async ({ desk }) => {
+  const { page } = desk;
+  await openSample(page);
+  const { currentRoundId } = await call<{ currentRoundId: string }>(page, "app.status");
+  const { rows } = await call<{ rows: { agencyId: string; state: string }[] }>(page, "calls.list", {
+    roundId: currentRoundId,
+  });
+  const called = rows.slice(0, 2).map(({ agencyId }) => agencyId);
+  await call(page, "calls.log", { roundId: currentRoundId, agencyIds: called, outcome: "no-answer" });
+  await page.getByRole("link", { name: "โทรตาม 2" }).click();
+  const listed = page.getByRole("grid").locator("tbody tr[data-row]");
+  await expect(listed).toHaveCount(2);
+  const shown = await listed.evaluateAll((found) => found.map((row) => row.getAttribute("data-row") ?? ""));
+  expect(shown.toSorted()).toEqual(called.toSorted());
+  await shot(page, "agencies-behind-today");
+  await goTo(page, "overview");
+  const link = page.getByRole("link", { name: /แห่งที่ยังไม่ทำ/ }).first();
+  const count = Number(await link.textContent());
+  expect(count).toBeGreaterThan(0);
+  await link.click();
+  await expect(listed).toHaveCount(count);
+  await expectAccessible(page);
+});
+
 test("the chart has a table twin, and the page passes in every window size", async ({ desk }) => {
   const { page } = desk;
   await openSample(page);

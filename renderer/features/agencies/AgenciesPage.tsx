@@ -17,6 +17,7 @@ import { AgencyPanel } from "./detail/AgencyPanel";
 import { FilterBar } from "./FilterBar";
 import { NO_FILTERS } from "./filters";
 import { OFFICIAL_ORDER, type Sort } from "./sorting";
+import { useBehind } from "./use-behind";
 import { useMarking } from "./use-marking";
 import { useScreenKeys } from "./use-screen-keys";
 import { useScreenRoute } from "./use-screen-route";
@@ -39,7 +40,8 @@ export function AgenciesPage({ rows, round }: AgenciesPageProps) {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const active = useRef<string | null>(null);
   const search = useRef<InputRef>(null);
-  const shown = useShownRows(rows, route.filters, text, sort);
+  const behind = useBehind(rows, round, route.filters);
+  const shown = useShownRows(behind.rows, route.filters, text, sort);
   const marking = useMarking(round);
   const chosen = useMemo(() => rows.filter((row) => selected.has(row.id)), [rows, selected]);
   const { open, openId } = route;
@@ -91,6 +93,15 @@ export function AgenciesPage({ rows, round }: AgenciesPageProps) {
             {recipient ? (
               <Tag closable onClose={() => route.setFilters({ ...route.filters, recipient: null })} className="ag-only">
                 {t("agencies.filters.only", { name: namedDistrict(t, recipient) })}
+              </Tag>
+            ) : null}
+            {behind.label ? (
+              <Tag
+                closable
+                onClose={() => route.setFilters({ ...route.filters, measure: null, step: null })}
+                className="ag-only"
+              >
+                {behind.label}
               </Tag>
             ) : null}
           </>

@@ -1,4 +1,5 @@
 import type { AgencyRow } from "../../../shared/contract/agencies";
+import type { Measure } from "../../../shared/contract/overview";
 import { AGENCY_KINDS, type AgencyKind, VIA_DISTRICT } from "../../../shared/domain/kinds";
 import { statusOf } from "../../ui/status";
 
@@ -18,6 +19,21 @@ export const STATE_FILTERS = [
 ] as const;
 export type StateFilter = (typeof STATE_FILTERS)[number];
 
+/** Numbers of the overview that only the core can tell apart: it is asked for the agencies behind them. */
+const MEASURES = [
+  "reported",
+  "allStepsDone",
+  "verified",
+  "partly",
+  "conflicting",
+  "todayReported",
+  "todayVerified",
+  "todayReturned",
+  "todaySteps",
+  "todayCalled",
+] as const satisfies readonly Measure[];
+export type MeasureFilter = (typeof MEASURES)[number];
+
 /** In the district filter: agencies that have none. */
 export const NO_DISTRICT = "-";
 
@@ -28,20 +44,34 @@ export interface Filters {
   readonly state: StateFilter | null;
   /** A district as the recipient of letters: its ทต. and อบต. only (domain §1). */
   readonly recipient: string | null;
+  /** A number of the overview. */
+  readonly measure: MeasureFilter | null;
+  /** Those that have not done this step of the round. */
+  readonly step: string | null;
 }
 
-export const NO_FILTERS: Filters = { kinds: [], districts: [], state: null, recipient: null };
+export const NO_FILTERS: Filters = {
+  kinds: [],
+  districts: [],
+  state: null,
+  recipient: null,
+  measure: null,
+  step: null,
+};
 
 const list = (text: string | null): string[] => (text ? text.split(",").filter(Boolean) : []);
 
 /** Filters as the route holds them; what it does not know is left out. */
 export function filtersOf(query: URLSearchParams): Filters {
   const state = query.get("state");
+  const measure = query.get("measure");
   return {
     kinds: AGENCY_KINDS.filter((kind) => list(query.get("kind")).includes(kind)),
     districts: list(query.get("district")),
     state: STATE_FILTERS.find((known) => known === state) ?? null,
     recipient: query.get("recipient"),
+    measure: MEASURES.find((known) => known === measure) ?? null,
+    step: query.get("step"),
   };
 }
 
@@ -52,6 +82,8 @@ export function queryOf(filters: Filters): Record<string, string | null> {
     district: filters.districts.join(",") || null,
     state: filters.state,
     recipient: filters.recipient,
+    measure: filters.measure,
+    step: filters.step,
   };
 }
 

@@ -5,16 +5,24 @@ import { toHash } from "../../app/router";
 import { StatusTag, Tag } from "../../ui/StatusTag";
 
 /** What needs a look, as numbers that open their lists. */
-export function Cards({ overview: { total, today, attention } }: { readonly overview: Overview }) {
+export function Cards({ overview: { total, changes, attention } }: { readonly overview: Overview }) {
   const { t } = useText();
   const list = (state: string) => toHash(["agencies"], { state });
   // Past the deadline, exactly the outstanding are overdue, so they share their percent.
   const overduePercent = total.outstanding.percent;
-  const waiting = attention.pins + attention.noCode + attention.names + attention.questions;
+  const waiting = attention.pins + attention.noCode + attention.names + attention.questions + attention.conflicting;
+  const behind = (measure: string) => toHash(["agencies"], { measure });
+  const alsoToday = [
+    { key: "todayVerified", count: changes.verified },
+    { key: "todayReturned", count: changes.returned },
+    { key: "todaySteps", count: changes.steps },
+    { key: "todayCalled", count: changes.called },
+  ] as const;
   const kinds = [
     { key: "pins", count: attention.pins, href: list("pinCheck") },
     { key: "noCode", count: attention.noCode, href: list("noCode") },
     { key: "names", count: attention.names, href: list("nameCheck") },
+    { key: "conflicting", count: attention.conflicting, href: behind("conflicting") },
     { key: "questions", count: attention.questions, href: toHash(["import"]) },
   ] as const;
   return (
@@ -23,7 +31,11 @@ export function Cards({ overview: { total, today, attention } }: { readonly over
         {total.overdue > 0 && (
           <a href={list("overdue")}>{t("overview.cards.overdue", { n: total.overdue, percent: overduePercent })}</a>
         )}
-        <span>{t("overview.cards.partly", { n: total.partly })}</span>
+        {total.partly > 0 ? (
+          <a href={behind("partly")}>{t("overview.cards.partly", { n: total.partly })}</a>
+        ) : (
+          <span>{t("overview.cards.partly", { n: 0 })}</span>
+        )}
       </Card>
       <Card head={<StatusTag status="returned" />} count={String(total.returned)} href={list("returned")}>
         {t(total.returned > 0 ? "overview.cards.returnedNote" : "overview.cards.notReturned")}
@@ -34,9 +46,17 @@ export function Cards({ overview: { total, today, attention } }: { readonly over
             {t("overview.cards.today")}
           </Tag>
         }
-        count={today > 0 ? `+${today}` : "0"}
+        count={changes.reported > 0 ? `+${changes.reported}` : "0"}
+        {...(changes.reported > 0 ? { href: behind("todayReported") } : {})}
       >
         {t("overview.cards.todayNote")}
+        {alsoToday
+          .filter(({ count }) => count > 0)
+          .map(({ key, count }) => (
+            <a key={key} href={behind(key)} className="ov-attention">
+              {t(`overview.cards.${key}`, { n: count })}
+            </a>
+          ))}
       </Card>
       <Card
         head={

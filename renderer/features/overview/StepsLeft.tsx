@@ -1,5 +1,6 @@
 import type { Overview } from "../../../shared/contract/overview";
 import { useText } from "../../app/i18n";
+import { toHash } from "../../app/router";
 
 interface StepsLeftProps {
   readonly steps: Overview["steps"];
@@ -18,7 +19,13 @@ export function StepsLeft({ steps, total }: StepsLeftProps) {
         {left.map(({ stepId, title, notDone }) => (
           <li key={stepId}>
             <span>{title}</span>
-            <b>{notDone}</b>
+            <a
+              className="ov-step-count"
+              href={toHash(["agencies"], { step: stepId })}
+              aria-label={t("overview.steps.show", { n: notDone, title })}
+            >
+              {notDone}
+            </a>
             <span className="ov-step-track" aria-hidden="true">
               <span style={{ width: `${total > 0 ? (notDone / total) * 100 : 0}%` }} />
             </span>

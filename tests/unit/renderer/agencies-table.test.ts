@@ -76,6 +76,8 @@ describe("filters", () => {
       districts: ["3801", "-"],
       state: "overdue" as const,
       recipient: null,
+      measure: "todayCalled" as const,
+      step: "s-1",
     };
     const query = new URLSearchParams(
       Object.entries(queryOf(filters)).filter((e): e is [string, string] => e[1] !== null),
