@@ -36,7 +36,7 @@ function isMobile(text: string): boolean {
 
 /** Reads the columns that speak of a person or a service point. */
 export function readDetails(cells: Cells): Details {
-  if (!ROLES.some(cells.has) && !PERSONAL.some(cells.has)) return NONE;
+  if (!ROLES.some((role) => cells.has(role)) && !PERSONAL.some((role) => cells.has(role))) return NONE;
   const found: { -readonly [K in keyof Details]: string } = {};
   for (const role of ROLES) {
     const text = cells.first(role);

@@ -80,10 +80,9 @@ export function readRows(segment: Segment, reading: Reading): RawRow[] {
     const password = answers ? "" : cells.first("password");
     const code = answers ? "" : cells.telling("code", "code");
     const agency = inThai(cells.telling("agency", "agency"));
-    const own = (role: "province" | "district" | "kind"): string =>
-      inThai(carried.get(row)?.[role] ?? cells.first(role));
-    const district = own("district");
-    const kind = cells.kindWord() || own("kind");
+    const above = carried.get(row);
+    const district = inThai(above?.district ?? cells.first("district"));
+    const kind = cells.kindWord() || inThai(above?.kind ?? cells.first("kind"));
     const { heading } = row;
     // A heading's word stands behind the row's own, also behind those in its name.
     const name = heading.district !== null || heading.kind !== null ? names(agency) : null;
@@ -94,7 +93,7 @@ export function readRows(segment: Segment, reading: Reading): RawRow[] {
       agency,
       kind: underKind,
       district: underDistrict,
-      province: own("province"),
+      province: inThai(above?.province ?? cells.first("province")),
       titleProvince: heading.province,
       username: answers ? "" : cells.telling("username", "username"),
       password,

@@ -16,7 +16,7 @@ export interface Compared {
 
 /** The same user name without the domain that the registry knows: nothing new. */
 function isShortened(username: string, stored: string): boolean {
-  return usernameKey(username) === usernameKey(stored) && !username.includes("@") && stored.includes("@");
+  return !username.includes("@") && stored.includes("@") && usernameKey(username) === usernameKey(stored);
 }
 
 /** How a detail is compared: people write one number, address or name in many ways. */

@@ -65,6 +65,7 @@ function repairNames(readings: readonly Reading[], named: ReadonlySet<string>): 
  * @param repeating an online form's answers may come twice for one agency, so rows that agree are one agency's
  */
 function cancelClaimedRepairs(readings: readonly Reading[], repeating: boolean): void {
+  if (!readings.some((reading) => reading.repaired)) return;
   const exact = new Map<string, Reading>();
   const repaired = new Map<string, Reading[]>();
   for (const reading of readings) {
@@ -126,6 +127,8 @@ export function offerLikely(
 
 /** Settles the names of a sheet among themselves: one-to-one, so that no two rows become one agency. */
 export function settleNames(readings: readonly Reading[], repeating: boolean): void {
+  // Nearly all names are known as they stand: the keys of a national list are made only where one may be repaired.
+  if (!readings.some(({ near }) => near.length > 0)) return;
   const named = new Set(
     readings.flatMap(({ asRead, unknownName }) => (asRead && !unknownName ? [identityKey(asRead)] : [])),
   );

@@ -15,7 +15,9 @@ function askShared(readings: readonly Reading[], field: "username" | "code", cod
     const value = reading.values[field];
     if (value === undefined || !reading.identity) continue;
     const key = comparable(field, value);
-    byValue.set(key, [...(byValue.get(key) ?? []), reading]);
+    const sharing = byValue.get(key);
+    if (sharing) sharing.push(reading);
+    else byValue.set(key, [reading]);
   }
   for (const sharing of byValue.values()) {
     if (sharing.length < 2) continue;
@@ -53,18 +55,20 @@ function homonyms(identity: Identity, reference: Reference): Identity[] {
 export function settleSheet(readings: readonly Reading[], reference: Reference): Settled {
   askShared(readings, "username", "username-twice");
   askShared(readings, "code", "code-twice");
-  const said = new Map<string, { readonly first: Reading; readonly values: Map<FieldName, string> }>();
+  const said = new Map<string, { readonly first: Reading; values: Map<FieldName, string> | null }>();
   const repeats = new Map<Reading, number>();
   for (const reading of readings) {
     if (!reading.identity || reading.questions.some(({ code }) => code === "would-double-row")) continue;
     const key = identityKey(reading.identity);
     const known = said.get(key);
     if (!known) {
-      said.set(key, { first: reading, values: new Map(fieldsOf(reading)) });
+      said.set(key, { first: reading, values: null });
       continue;
     }
+    known.values ??= new Map(fieldsOf(known.first));
+    const { values } = known;
     const row = known.first.raw.row;
-    const conflict = fieldsOf(reading).some(([field, value]) => (known.values.get(field) ?? value) !== value);
+    const conflict = fieldsOf(reading).some(([field, value]) => (values.get(field) ?? value) !== value);
     if (conflict) {
       ask(reading, reason("would-double-row", { row }));
       // The same agency as that row's, with what this one says.
@@ -87,9 +91,9 @@ export function settleSheet(readings: readonly Reading[], reference: Reference):
       }
       continue;
     }
-    if (fieldsOf(reading).every(([field]) => known.values.has(field)) && reading.questions.length === 0)
+    if (fieldsOf(reading).every(([field]) => values.has(field)) && reading.questions.length === 0)
       repeats.set(reading, row);
-    for (const [field, value] of fieldsOf(reading)) known.values.set(field, value);
+    for (const [field, value] of fieldsOf(reading)) values.set(field, value);
   }
   return { repeats };
 }

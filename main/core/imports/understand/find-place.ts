@@ -124,9 +124,9 @@ export function findPlace(
       ...base,
       texts: placeTexts([parsed.district, districtText]),
       digits: inProvince ? digits : null,
-      registered: hints.registeredDistricts(kind, name, province.code),
+      registered: hints.registeredDistricts,
       typed: hints.typed,
-      peers: () => hints.peers(kind, province.code),
+      peers: hints.peers,
     },
     reference,
   );

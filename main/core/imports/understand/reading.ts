@@ -72,16 +72,9 @@ export function reason(code: string, params: Reason["params"] = {}): Reason {
   return { code, params };
 }
 
-/** An identity is asked for its key many times among thousands of rows. */
-const keys = new WeakMap<Identity, string>();
-
 /** Equal for the same agency however its name is spelt. */
-export function identityKey(identity: Identity): string {
-  const known = keys.get(identity);
-  if (known !== undefined) return known;
-  const key = `${identity.kind}|${nameKey(identity.name)}|${identity.districtCode ?? ""}|${identity.provinceCode}`;
-  keys.set(identity, key);
-  return key;
+export function identityKey({ kind, name, districtCode, provinceCode }: Identity): string {
+  return `${kind}|${nameKey(name)}|${districtCode ?? ""}|${provinceCode}`;
 }
 
 /** The identity in words, for showing. */

@@ -23,10 +23,10 @@ export interface DistrictEvidence {
   /** Digits 9-12 of an SAO's user name, where they are a district of the province (domain §3). */
   readonly digits: string | null;
   /** Districts where the registry has an agency of this kind and name. */
-  readonly registered: readonly string[];
+  registered(kind: AgencyKind, name: string, provinceCode: string): readonly string[];
   readonly typed: boolean;
-  /** The registry's agencies of this kind in the province. */
-  peers(): readonly Placed[];
+  /** The registry's agencies of a kind in a province. */
+  peers(kind: AgencyKind, provinceCode: string): readonly Placed[];
 }
 
 /** An agency's name and district. */
@@ -101,7 +101,9 @@ function nearPlace({ kind, name, provinceCode, peers }: DistrictEvidence, refere
             reference.namesOf(kind, code).map((own): Placed => ({ name: own, districtCode: code })),
           )
       : [];
-  const near = [...peers(), ...tambons].filter((placed) => confusionBetween(name, placed.name) !== null);
+  const near = [...peers(kind, provinceCode), ...tambons].filter(
+    (placed) => confusionBetween(name, placed.name) !== null,
+  );
   const places = new Set(near.map((placed) => `${placed.districtCode}|${nameKey(placed.name)}`));
   return places.size === 1 ? (near[0]?.districtCode ?? null) : null;
 }
@@ -109,21 +111,23 @@ function nearPlace({ kind, name, provinceCode, peers }: DistrictEvidence, refere
 function withoutText(evidence: DistrictEvidence, reference: Reference): DistrictReading {
   const byDigits = evidence.digits === null ? undefined : reference.district(evidence.digits);
   if (byDigits) return settled(byDigits, "", "district-from-username");
-  const registered = reference.district(evidence.registered[0] ?? "");
-  if (evidence.registered.length === 1 && registered) return settled(registered, "", "district-from-registry");
-  const homes = reference.districtsWithTambon(evidence.provinceCode, evidence.name);
+  const { kind, name, provinceCode } = evidence;
+  const bearing = evidence.registered(kind, name, provinceCode);
+  const registered = reference.district(bearing[0] ?? "");
+  if (bearing.length === 1 && registered) return settled(registered, "", "district-from-registry");
+  const homes = reference.districtsWithTambon(provinceCode, name);
   const home = reference.district(homes[0] ?? "");
-  if (evidence.registered.length === 0 && homes.length === 1 && home) {
+  if (bearing.length === 0 && homes.length === 1 && home) {
     // An SAO bears its tambon's name. A municipality elsewhere may bear it too, so that one is asked, unless it is only
     // spoken of and the registry knows no other.
-    const isSpokenOf = evidence.typed && evidence.peers().length === 0;
-    if (evidence.kind === "SAO" || isSpokenOf) return settled(home, "", "district-of-tambon");
+    const isSpokenOf = evidence.typed && evidence.peers(kind, provinceCode).length === 0;
+    if (kind === "SAO" || isSpokenOf) return settled(home, "", "district-of-tambon");
   }
-  if (evidence.registered.length === 0 && homes.length === 0) {
+  if (bearing.length === 0 && homes.length === 0) {
     const near = reference.district(nearPlace(evidence, reference) ?? "");
     if (near) return settled(near, "", "district-of-near-name");
   }
-  return asked(reason("district-missing"), [...evidence.registered, ...homes]);
+  return asked(reason("district-missing"), [...bearing, ...homes]);
 }
 
 /**
