@@ -4,9 +4,10 @@ import { type Caller, createCaller } from "./caller";
 import { cli, inProcess, type Transport, web } from "./transports";
 import { walk } from "./walk";
 
-/** What a command line cannot do: it has no dialogs, opens nothing, and forgets jobs and documents with its process. */
+/** What a command line cannot do: it has no dialogs, opens nothing, and forgets jobs, documents and workbooks with its process. */
 const CLI_REFUSES = [
   "app.openLink",
+  "imports.preview",
   "prints.document",
   "files.save",
   "jobs.get",

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { z } from "zod";
@@ -195,7 +195,9 @@ export async function cli(): Promise<Transport> {
       return { ok: false, error: error as AppError };
     },
     async file(name, bytes) {
-      const path = join(files, `in-${name}`);
+      // Apart from what is made: the app goes by a file's own name.
+      const path = join(files, "given", name);
+      await mkdir(join(files, "given"), { recursive: true });
       await writeFile(path, bytes);
       return { $file: path };
     },

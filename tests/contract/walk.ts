@@ -39,6 +39,9 @@ async function office({ ok, refused, transport }: Caller): Promise<void> {
 async function imports({ ok, refused, transport }: Caller): Promise<void> {
   const accounts = "accounts-bueng-kan.xlsx";
   const proposal = await ok("imports.propose", { file: await transport.file(accounts, sample(accounts)) });
+  const source = proposal.source ?? NOBODY;
+  if (transport.name === "cli") await refused("imports.preview", { source }, "SOURCE_NOT_AT_HAND");
+  else expect((await ok("imports.preview", { source })).sheet).toBe(proposal.sheet);
   expect((await ok("imports.open", {})).rows.map(({ id }) => id)).toContain(proposal.id);
   expect((await ok("imports.get", { id: proposal.id })).rows).toHaveLength(proposal.rows.length);
   const question = proposal.rows.find(({ outcome }) => outcome === "question");
