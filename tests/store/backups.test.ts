@@ -3,6 +3,7 @@ import { join } from "node:path";
 import sqlite3 from "node-sqlite3-wasm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { nodeFs } from "../../main/data/files";
+import { SCHEMA_VERSION } from "../../main/data/migrations";
 import { faultyFs } from "../support/faulty-fs";
 import { agencyRow, makeTestFolder, openTestStore, type TestStore, testClock } from "../support/open-store";
 
@@ -137,7 +138,7 @@ describe("restoring", () => {
     await insert();
     expect(await t.store.backups.inspect(backup.id)).toEqual({
       at,
-      schemaVersion: 1,
+      schemaVersion: SCHEMA_VERSION,
       agencies: 1,
       rounds: 0,
       reported: 0,

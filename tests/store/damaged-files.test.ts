@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { SCHEMA_VERSION } from "../../main/data/migrations";
 import { agencyRow, openTestStore, type TestStore } from "../support/open-store";
 
 const add = { what: "agencies.create", undoable: true };
@@ -57,7 +58,11 @@ describe("a damaged store file", () => {
       await expect(t.store.note((writer) => writer.table("posterPrint").count())).rejects.toMatchObject({
         code: "STORE_DAMAGED",
       });
-      expect(await t.store.backups.inspect(backup.id)).toMatchObject({ agencies: 2, schemaVersion: 1, rounds: 0 });
+      expect(await t.store.backups.inspect(backup.id)).toMatchObject({
+        agencies: 2,
+        schemaVersion: SCHEMA_VERSION,
+        rounds: 0,
+      });
       await t.store.backups.restore(backup.id);
       expect(t.store.recovery()).toBeNull();
       expect(await count()).toBe(2);
