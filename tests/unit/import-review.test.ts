@@ -2,7 +2,7 @@ import { read, utils } from "@e965/xlsx";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { AppError } from "../../shared/contract";
 import type { Proposal, ProposalRow } from "../../shared/contract/imports";
-import { type ImportDesk, openImportDesk, sample } from "../support/import-desk";
+import { type ImportDesk, openImportDesk, sample, workbook } from "../support/import-desk";
 
 const ACCOUNTS = "accounts-bueng-kan.xlsx";
 const CODES = "codes-bueng-kan-no-header.xlsx";
@@ -277,4 +277,21 @@ describe("committing", () => {
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
     expect((await desk.registry()).size).toBe(proposal.counts.new);
   });
+});
+
+it("a row that was left out keeps nothing of the person it named once the rest is in", async () => {
+  const sheet = workbook({
+    รายชื่อ: [
+      ["หน่วยงาน", "อำเภอ", "จังหวัด", "ผู้รับผิดชอบ", "มือถือ"],
+      ["อบต.หนองเดิ่น", "บุ่งคล้า", "บึงกาฬ", "นายคนแรก ใจดี", "0811111111"],
+      ["อบต.ศรีชมภู", "", "บึงกาฬ", "นางคนที่สอง มีสุข", "0822222222"],
+    ],
+  });
+  const proposal = await desk.propose("ผู้ประสานงาน.xlsx", sheet);
+  expect(proposal.rows.map(({ outcome }) => outcome)).toEqual(["new", "question"]);
+  const { leftOut } = await desk.imports.commit({ id: proposal.id, leaveQuestions: true }, desk.control);
+  expect(leftOut).toHaveLength(1);
+  const kept = await desk.test.context.store.read((reader) => reader.table("importRow").find());
+  expect(kept).toHaveLength(1);
+  expect(JSON.stringify(kept)).not.toMatch(/คนที่สอง|0822222222/);
 });

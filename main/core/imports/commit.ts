@@ -84,7 +84,7 @@ export async function commit(context: Context, input: Input, control: JobControl
         undone: 0,
       });
       if (remember) await rememberMapping(writer, remember);
-      await closeProposal(writer, proposal, "committed", [...leftOut, ...rows.filter(isAnswered).map(answeredRow)]);
+      await closeProposal(writer, proposal, "committed", [...leftOut, ...rows.filter(isAnswered)].map(answeredRow));
       await control.progress(DONE.writing, 100, "saving");
       return { touched: touched.length, counts, leftOut };
     },

@@ -9,11 +9,13 @@ const DITTO = /^(?:["”“〃]+|'{2}|,,|-\s*do\s*-|ditto|เช่นเดี�
 
 /**
  * Whether a column names each place once, at the head of its rows, and leaves it out below. A list in which one cell is
- * merely blank names its places again and again.
+ * merely blank names its places again and again; of two or three rows nobody can tell.
  */
 function isGrouped(texts: readonly string[]): boolean {
   const filled = texts.filter((text) => text !== "");
-  return texts[0] !== "" && filled.length * 2 <= texts.length && new Set(filled).size === filled.length;
+  return (
+    texts.length > 3 && texts[0] !== "" && filled.length * 2 <= texts.length && new Set(filled).size === filled.length
+  );
 }
 
 const NOTHING: Carried = new Map();

@@ -43,8 +43,8 @@ function answerOf({ decision, body }: PlannedRow): EarlierAnswer | null {
 }
 
 /**
- * What a decided row leaves behind once its proposal is committed: enough to know the answer again when the same file
- * comes back, and nothing of what the row said of a person.
+ * What a row that was left out or decided leaves behind once its proposal is committed: why, and the answer to know again
+ * when the same file comes back; nothing of what it said of a person, which nobody would find here to erase (PDPA).
  */
 export function answeredRow(row: PlannedRow): PlannedRow {
   const { plan, agency, reasons, suggestions } = row.body;
