@@ -88,7 +88,8 @@ test("a batch is taken back whole; what was edited since stays and is named", as
   const result = page.getByRole("dialog", { name: /^เลิกทำแล้ว \d+ รายการ$/ });
   await expect(result).toContainText("คำนาดี");
   await shot(page, "42-import-undone");
-  await result.getByRole("button", { name: "ปิด" }).click();
+  // The cross of the dialog bears the same name.
+  await result.getByRole("button", { name: "ปิด" }).filter({ hasText: "ปิด" }).click();
   const left = await call<Agencies>(page, "agencies.list");
   expect(left.rows.map((row) => row.name)).toEqual(["คำนาดี"]);
 });
