@@ -82,15 +82,10 @@ test("Ctrl+Z takes the last change back and says what it was", async ({ desk }) 
 test("places that come later say what they will be and what works today", async ({ desk }) => {
   const { page } = desk;
   await openSample(page);
-  for (const [place, link] of [
-    ["desk", "ไปที่ตารางหน่วยงาน"],
-    ["letters", "ไปที่ภาพรวม"],
-  ] as const) {
-    await goTo(page, place);
-    await expect(page.getByRole("link", { name: link })).toBeVisible();
-    await expectAccessible(page);
-    await shot(page, place);
-  }
+  await goTo(page, "letters");
+  await expect(page.getByRole("link", { name: "ไปที่ภาพรวม" })).toBeVisible();
+  await expectAccessible(page);
+  await shot(page, "letters");
   await goTo(page, "nowhere");
   await expect(page.getByRole("heading", { name: "ไม่มีหน้านี้" })).toBeVisible();
 });
