@@ -1,23 +1,22 @@
-import { Alert, Button, Form, Input } from "antd";
-import { formatDay } from "../../../shared/domain/thai-dates";
-import { formatWeekday } from "../../app/dates/format";
+import { Form, Input } from "antd";
 import { useText } from "../../app/i18n";
 import { DayPicker } from "../../ui/DayPicker";
-import { isWeekend, type RoundDraft, workingDayBefore } from "./round-draft";
+import { DeadlineDoubts } from "./DeadlineDoubts";
+import type { MissingField, RoundDraft } from "./round-draft";
 
 interface Props {
   readonly draft: RoundDraft;
-  readonly missing: ReadonlySet<string>;
+  readonly missing: ReadonlySet<MissingField>;
   /** Point out what is missing. */
   readonly strict: boolean;
   readonly today: string;
   onChange(patch: Partial<RoundDraft>): void;
 }
 
-/** Title, circular and the day reports are due. */
+/** Title, both letters' number and day, and the days reports are due; the rest of the letters is on the round's page. */
 export function HeadFields({ draft, missing, strict, today, onChange }: Props) {
   const { t } = useText();
-  const bad = (field: "title" | "deadline") => strict && missing.has(field);
+  const bad = (field: MissingField) => strict && missing.has(field);
   return (
     <>
       <Form.Item
@@ -62,42 +61,31 @@ export function HeadFields({ draft, missing, strict, today, onChange }: Props) {
         >
           <DayPicker id="round-deadline" value={draft.deadline} onChange={(deadline) => onChange({ deadline })} />
         </Form.Item>
+        <Form.Item label={t("round.departmentNo")} htmlFor="round-department-number">
+          <Input
+            id="round-department-number"
+            maxLength={100}
+            value={draft.departmentNo}
+            placeholder={t("round.departmentNoExample")}
+            onChange={(event) => onChange({ departmentNo: event.target.value })}
+          />
+        </Form.Item>
+        <Form.Item label={t("round.departmentDate")} htmlFor="round-department-dated">
+          <DayPicker
+            id="round-department-dated"
+            value={draft.departmentDate}
+            onChange={(departmentDate) => onChange({ departmentDate })}
+          />
+        </Form.Item>
+        <Form.Item label={t("round.departmentDeadline")} htmlFor="round-department-deadline">
+          <DayPicker
+            id="round-department-deadline"
+            value={draft.departmentDeadline}
+            onChange={(departmentDeadline) => onChange({ departmentDeadline })}
+          />
+        </Form.Item>
       </div>
-      <DeadlineHint draft={draft} today={today} onChange={onChange} />
+      <DeadlineDoubts {...draft} today={today} onUse={(deadline) => onChange({ deadline })} />
     </>
   );
-}
-
-function DeadlineHint({ draft, today, onChange }: Pick<Props, "draft" | "today" | "onChange">) {
-  const { t, language } = useText();
-  const { deadline, circularDate } = draft;
-  if (deadline === null) return null;
-  if (circularDate !== null && deadline < circularDate) {
-    return <Alert type="warning" showIcon title={t("round.beforeCircular")} />;
-  }
-  if (isWeekend(deadline)) {
-    const before = workingDayBefore(deadline);
-    const words = formatWeekday(before, language);
-    return (
-      <Alert
-        type="warning"
-        showIcon
-        title={t("round.weekend", { day: weekdayName(deadline, language), before: words })}
-        action={
-          <Button size="small" onClick={() => onChange({ deadline: before })}>
-            {t("round.useBefore", { before: formatDay(before, { language, style: "short" }) })}
-          </Button>
-        }
-      />
-    );
-  }
-  return deadline < today ? <Alert type="warning" showIcon title={t("round.past")} /> : null;
-}
-
-function weekdayName(day: string, language: "th" | "en"): string {
-  const locale = language === "th" ? "th-TH" : "en-GB";
-  const name = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
-  return language === "th" ? name.replace(/^วัน/, "") : name;
 }

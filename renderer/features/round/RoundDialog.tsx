@@ -1,5 +1,5 @@
 import { Alert, Button, Form, Modal, Select } from "antd";
-import { useEffect, useState } from "react";
+import { type ComponentType, useEffect, useState } from "react";
 import type { Round } from "../../../shared/contract/rounds";
 import { useCommand } from "../../app/data/use-command";
 import { useRead } from "../../app/data/use-read";
@@ -7,7 +7,16 @@ import { useText } from "../../app/i18n";
 import { useNotify } from "../../ui/use-notify";
 import { AgencyScope } from "./AgencyScope";
 import { HeadFields } from "./HeadFields";
-import { chosenAgencies, draftOf, draftStep, emptyDraft, missing as missingOf, type RoundDraft } from "./round-draft";
+import {
+  chosenAgencies,
+  type DraftFiller,
+  draftOf,
+  emptyDraft,
+  missing as missingOf,
+  type RoundDraft,
+  toCreate,
+  withTemplate,
+} from "./round-draft";
 import { StepsEditor } from "./StepsEditor";
 import "../../ui/parts.css";
 import "./round.css";
@@ -15,6 +24,8 @@ import "./round.css";
 interface Props {
   /** Left out to start a new round; given to edit the head of one. */
   readonly round?: Round;
+  /** What may fill a new round's draft: shown above its fields. */
+  readonly filler?: ComponentType<DraftFiller>;
   onClose(): void;
   /** After the round is on disk. */
   onDone?(roundId: string): void;
@@ -23,7 +34,7 @@ interface Props {
 const OWN = "own";
 
 /** Starts a round from a circular, or edits the head of one. */
-export function RoundDialog({ round, onClose, onDone }: Props) {
+export function RoundDialog({ round, filler: Filler, onClose, onDone }: Props) {
   const { t } = useText();
   const notify = useNotify();
   const templates = useRead("rounds.templates", {}).data?.rows ?? [];
@@ -31,6 +42,7 @@ export function RoundDialog({ round, onClose, onDone }: Props) {
   const today = useRead("app.status", {}).data?.today ?? "";
   const create = useCommand("rounds.create");
   const update = useCommand("rounds.update");
+  const attach = useCommand("attachments.addToRound");
   const [draft, setDraft] = useState<RoundDraft>(() => (round ? draftOf(round) : emptyDraft()));
   const [strict, setStrict] = useState(false);
   const change = (patch: Partial<RoundDraft>): void => setDraft((old) => ({ ...old, ...patch }));
@@ -39,25 +51,20 @@ export function RoundDialog({ round, onClose, onDone }: Props) {
   const first = templates[0];
   useEffect(() => {
     if (!first) return;
-    setDraft((old) =>
-      old.steps.length > 0 ? old : { ...old, templateId: first.id, steps: first.steps.map(draftStep) },
-    );
+    setDraft((old) => (old.steps.length > 0 ? old : { ...old, ...withTemplate(first) }));
   }, [first]);
 
   const chosen = chosenAgencies(draft, agencies);
   const missing = missingOf(draft, round !== undefined);
-  const pending = create.pending || update.pending;
+  const pending = create.pending || update.pending || attach.pending;
 
   const submit = async (): Promise<void> => {
     setStrict(true);
     if (missing.size > 0 || draft.deadline === null) return;
-    const head = {
-      title: draft.title.trim(),
-      circularNo: draft.circularNo.trim(),
-      circularDate: draft.circularDate,
-      deadline: draft.deadline,
-    };
     if (round) {
+      const { circularNo, circularDate, departmentNo, departmentDate, departmentDeadline, deadline } = draft;
+      const letters = { circularNo, circularDate, departmentNo, departmentDate, departmentDeadline };
+      const head = { ...letters, title: draft.title.trim(), deadline };
       const done = await update.run({ ...head, id: round.id, version: round.version });
       if (!done) return;
       notify.done(t("round.savedHead"), done.activityId);
@@ -65,13 +72,11 @@ export function RoundDialog({ round, onClose, onDone }: Props) {
       onDone?.(round.id);
       return;
     }
-    const made = await create.run({
-      ...head,
-      steps: draft.steps.map(({ title, isReport }) => ({ title: title.trim(), isReport })),
-      ...(draft.kinds === null ? {} : { agencyIds: chosen.map(({ id }) => id) }),
-    });
+    const made = await create.run(toCreate(draft, draft.deadline, agencies));
     if (!made) return;
-    notify.done(t("round.started", { title: head.title }), made.activityId);
+    // A file that cannot be kept is told by itself; the round has begun.
+    for (const file of draft.files) await attach.run({ roundId: made.id, ...file });
+    notify.done(t("round.started", { title: draft.title.trim() }), made.activityId);
     onClose();
     onDone?.(made.id);
   };
@@ -97,6 +102,7 @@ export function RoundDialog({ round, onClose, onDone }: Props) {
       <Form layout="vertical" requiredMark={false} onSubmitCapture={submit}>
         <p className="pm-muted">{round ? t("round.keepSteps") : t("round.lead")}</p>
         {!round && agencies.length === 0 ? <Alert type="info" showIcon title={t("round.noAgencies")} /> : null}
+        {!round && Filler ? <Filler draft={draft} onFill={change} /> : null}
         <HeadFields draft={draft} missing={missing} strict={strict} today={today} onChange={change} />
         {round ? null : (
           <>
@@ -121,11 +127,7 @@ export function RoundDialog({ round, onClose, onDone }: Props) {
                   ...templates.map(({ id, title }) => ({ value: id, label: title })),
                   { value: OWN, label: t("round.ownSteps") },
                 ]}
-                onChange={(id) => {
-                  const template = templates.find((one) => one.id === id);
-                  const steps = template?.steps ?? [{ title: "", isReport: false }];
-                  change({ templateId: template?.id ?? null, steps: steps.map(draftStep) });
-                }}
+                onChange={(id) => change(withTemplate(templates.find((one) => one.id === id)))}
               />
             </Form.Item>
             <StepsEditor steps={draft.steps} strict={strict} onChange={(steps) => change({ steps })} />

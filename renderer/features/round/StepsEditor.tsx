@@ -1,7 +1,7 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from "@ant-design/icons";
 import { Button, Input, Radio } from "antd";
 import { useText } from "../../app/i18n";
-import { type DraftStep, draftStep, markReport, moveStep } from "./round-draft";
+import { type DraftStep, draftStep, markReport, moveStep } from "./step-draft";
 
 interface Props {
   readonly steps: readonly DraftStep[];

@@ -1,43 +1,83 @@
 import type { AgencyRow } from "../../../shared/contract/agencies";
+import type { Attachment } from "../../../shared/contract/attachments";
+import type { FileInput } from "../../../shared/contract/common";
 import type { Round, StepDraft } from "../../../shared/contract/rounds";
-import { addDays, weekdayOf } from "../../../shared/domain/calendar-day";
 import type { AgencyKind } from "../../../shared/domain/kinds";
+import type { In } from "../../app/data/names";
+import { type DraftStep, draftStep } from "./step-draft";
 
-/** A step while it is edited; `key` stays with the row when rows move. */
-export interface DraftStep extends StepDraft {
-  readonly key: string;
+type Letters = Pick<
+  Round,
+  | "circularNo"
+  | "circularDate"
+  | "urgency"
+  | "subject"
+  | "departmentNo"
+  | "departmentDate"
+  | "receiptNo"
+  | "receivedOn"
+  | "departmentDeadline"
+  | "references"
+  | "reportTo"
+  | "reportLink"
+>;
+
+/** A file that is kept with the round as soon as it has begun. */
+export interface DraftFile {
+  readonly role: Exclude<Attachment["role"], "evidence">;
+  readonly file: FileInput;
 }
 
-export interface RoundDraft {
+/** A round before it begins: both letters, the steps, whom it asks. Every field may be filled from a circular. */
+export interface RoundDraft extends Readonly<Letters> {
   readonly title: string;
-  readonly circularNo: string;
-  readonly circularDate: string | null;
+  /** By when the agencies report; null until given. */
   readonly deadline: string | null;
   /** Null when the steps are the user's own. */
   readonly templateId: string | null;
   readonly steps: readonly DraftStep[];
   /** Null means every agency. */
   readonly kinds: readonly AgencyKind[] | null;
+  readonly files: readonly DraftFile[];
 }
 
-let keys = 0;
-export function draftStep(step: StepDraft): DraftStep {
-  keys += 1;
-  return { ...step, key: `step-${keys}` };
+/** What a part of the dialog gets that fills the draft, such as the reader of circulars. */
+export interface DraftFiller {
+  readonly draft: RoundDraft;
+  onFill(patch: Partial<RoundDraft>): void;
 }
+
+const NO_LETTERS: Letters = {
+  circularNo: "",
+  circularDate: null,
+  urgency: "none",
+  subject: "",
+  departmentNo: "",
+  departmentDate: null,
+  receiptNo: "",
+  receivedOn: null,
+  departmentDeadline: null,
+  references: [],
+  reportTo: "province",
+  reportLink: "",
+};
 
 export function emptyDraft(): RoundDraft {
-  return { title: "", circularNo: "", circularDate: null, deadline: null, templateId: null, steps: [], kinds: null };
+  return { ...NO_LETTERS, title: "", deadline: null, templateId: null, steps: [], kinds: null, files: [] };
 }
 
 export function draftOf(round: Round): RoundDraft {
-  return {
-    ...emptyDraft(),
-    title: round.title,
-    circularNo: round.circularNo,
-    circularDate: round.circularDate,
-    deadline: round.deadline,
-  };
+  const { title, deadline, circularNo, circularDate, departmentNo, departmentDate, departmentDeadline } = round;
+  const letters = { circularNo, circularDate, departmentNo, departmentDate, departmentDeadline };
+  return { ...emptyDraft(), ...letters, title, deadline };
+}
+
+/** Takes a template's steps, or (undefined) one empty step of the user's own. */
+export function withTemplate(
+  template: { readonly id: string; readonly steps: readonly StepDraft[] } | undefined,
+): Pick<RoundDraft, "templateId" | "steps"> {
+  const steps = template?.steps ?? [{ title: "", isReport: false }];
+  return { templateId: template?.id ?? null, steps: steps.map((step) => draftStep(step)) };
 }
 
 /** The agencies a draft means. */
@@ -46,9 +86,11 @@ export function chosenAgencies(draft: RoundDraft, rows: readonly AgencyRow[]): A
   return kinds === null ? [...rows] : rows.filter((row) => kinds.includes(row.kind));
 }
 
+export type MissingField = "title" | "deadline" | "steps" | "kinds";
+
 /** What is still missing, by field; empty when the round can start. */
-export function missing(draft: RoundDraft, editing: boolean): ReadonlySet<"title" | "deadline" | "steps" | "kinds"> {
-  const found = new Set<"title" | "deadline" | "steps" | "kinds">();
+export function missing(draft: RoundDraft, editing: boolean): ReadonlySet<MissingField> {
+  const found = new Set<MissingField>();
   if (draft.title.trim() === "") found.add("title");
   if (draft.deadline === null) found.add("deadline");
   if (editing) return found;
@@ -57,28 +99,15 @@ export function missing(draft: RoundDraft, editing: boolean): ReadonlySet<"title
   return found;
 }
 
-/** Saturday and Sunday: one circular's deadline fell on a Sunday (domain §1). */
-export function isWeekend(day: string): boolean {
-  return [0, 6].includes(weekdayOf(day));
-}
-
-/** The working day at or before `day`; public holidays are not known offline. */
-export function workingDayBefore(day: string): string {
-  let found = day;
-  while (isWeekend(found)) found = addDays(found, -1);
-  return found;
-}
-
-/** Moves the step at `from` one place; outside the list nothing moves. */
-export function moveStep(steps: readonly DraftStep[], from: number, by: 1 | -1): readonly DraftStep[] {
-  const to = from + by;
-  const moving = steps[from];
-  const other = steps[to];
-  if (!moving || !other) return steps;
-  return steps.map((step, index) => (index === from ? other : index === to ? moving : step));
-}
-
-/** At most one step is the report: marking one unmarks the others. */
-export function markReport(steps: readonly DraftStep[], key: string | null): readonly DraftStep[] {
-  return steps.map((step) => ({ ...step, isReport: step.key === key }));
+/** The draft as `rounds.create` takes it; `deadline` is checked by `missing`. */
+export function toCreate(draft: RoundDraft, deadline: string, rows: readonly AgencyRow[]): In<"rounds.create"> {
+  const { title, templateId: _template, steps, kinds, files: _files, ...letters } = draft;
+  return {
+    ...letters,
+    references: [...letters.references],
+    title: title.trim(),
+    deadline,
+    steps: steps.map(({ key: _key, id: _id, ...step }) => ({ ...step, title: step.title.trim() })),
+    ...(kinds === null ? {} : { agencyIds: chosenAgencies(draft, rows).map(({ id }) => id) }),
+  };
 }

@@ -54,8 +54,8 @@ interface RoundWords {
 export async function startRound(page: Page, words: RoundWords): Promise<void> {
   const dialog = page.getByRole("dialog", { name: "เริ่มรอบงานใหม่" });
   await dialog.getByLabel("ชื่อรอบงาน").fill(words.title);
-  await dialog.getByLabel("เลขที่หนังสือ").fill(words.number);
-  await dialog.getByLabel("ลงวันที่").fill(words.dated);
+  await dialog.getByLabel("เลขที่หนังสือจังหวัด").fill(words.number);
+  await dialog.getByLabel("หนังสือจังหวัดลงวันที่").fill(words.dated);
   await page.keyboard.press("Enter");
   await dialog.getByLabel("กำหนดรายงาน").fill(words.due);
   await page.keyboard.press("Enter");

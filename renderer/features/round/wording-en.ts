@@ -1,0 +1,5 @@
+import type { SameKeys } from "../../app/i18n/shape";
+import { dialogEn } from "./wording/dialog-en";
+import type { roundTh } from "./wording-th";
+
+export const roundEn: SameKeys<typeof roundTh> = { ...dialogEn };
