@@ -5,28 +5,18 @@ import type { contract } from "../../../shared/contract";
 import type { OutcomeCounts, Proposal, ProposalRow } from "../../../shared/contract/imports";
 import type { Context } from "../context";
 import type { JobControl } from "../handlers";
-import { readSettings } from "../settings/read-settings";
+import { type Judging, judgeSheet } from "./judge-sheet";
 import { chooseSheet, requireLayout } from "./layout/choose-sheet";
 import { rememberNames } from "./layout/content";
 import { lookingAt } from "./layout/read-layout";
 import { knownShape } from "./layout/shape";
-import { type Judged, judgeRow } from "./match/judge-row";
-import { matchSheet } from "./match/match-sheet";
-import type { Matching } from "./match/matching";
-import { indexRegistry } from "./match/registry-index";
-import { settleNames } from "./match/settle-names";
-import { settleSheet } from "./match/settle-sheet";
 import { rowSealContext } from "./plan";
 import { type ProposalHead, saveProposal } from "./proposals";
 import { forgetMapping, rememberedMappings } from "./remembered-mappings";
 import { earlierAnswers } from "./review/earlier-answers";
 import { type Recalled, recallSheet } from "./review/recall";
 import { openSource } from "./sources";
-import { judgePins } from "./understand/judge-pins";
-import { identityKey, type Reading } from "./understand/reading";
 import { referenceOf } from "./understand/reference-index";
-import { understandRow } from "./understand/understand-row";
-import { usualProvince } from "./understand/usual-province";
 
 type Input = z.output<typeof contract.imports.propose.input>;
 
@@ -64,52 +54,14 @@ export async function propose(context: Context, input: Input, control: JobContro
   const shape = input.mapping === "automatic" ? knownShape(chosen.table, remembered, looking.contentOf) : null;
   if (shape !== null) await forgetMapping(context, shape);
   const layout = requireLayout(chosen, source);
-  await control.progress(DONE.layout, 100, "understanding");
-  const { registry, office, answers } = await store.read(async (reader) => ({
-    answers: await earlierAnswers(reader, contentHash, layout.sheet),
-    registry: await indexRegistry(reader),
-    office: (await readSettings(reader, context)).provinceCode,
-  }));
-  const typed = layout.kind === "form-responses";
-  const around = {
-    typed,
-    reference,
-    names,
-    usualProvince: usualProvince(layout.rows, names, reference) ?? office,
-    isRegistered: (key: string) => registry.byKey(key) !== undefined || registry.formerly(key) !== undefined,
-    registeredDistricts: registry.districtsOf,
-    peers: registry.inProvince,
-  };
-  const readings: Reading[] = [];
-  for (const [index, raw] of layout.rows.entries()) {
-    if (index % STEP === 0)
-      await control.progress(between("layout", "understanding", index, layout.rows.length), 100, "understanding");
-    readings.push(understandRow(raw, around));
-  }
-  settleNames(readings, typed);
-  judgePins(readings, context.resources);
-  const { repeats } = settleSheet(readings, reference);
-  const macs = new Map<string, string>();
-  const matching: Matching = {
-    registry,
-    reference,
-    typed,
-    named: new Set(typed ? [] : readings.flatMap(({ identity }) => (identity ? [identityKey(identity)] : []))),
-    taken: new Map(),
-    mac: (value) => {
-      const known = macs.get(value) ?? vault.mac(value);
-      macs.set(value, known);
-      return known;
-    },
-  };
-  const met = matchSheet(readings, matching);
+  const { judged, readings, matching } = await judgeSheet(
+    context,
+    layout,
+    { names, typed: layout.kind === "form-responses" },
+    (at) => control.progress(between(at), 100, at.phase),
+  );
+  const answers = await store.read((reader) => earlierAnswers(reader, contentHash, layout.sheet));
   const counts: OutcomeCounts = { ...emptyCounts(), header: layout.others };
-  const judged: Judged[] = [];
-  for (const [index, reading] of readings.entries()) {
-    if (index % STEP === 0)
-      await control.progress(between("understanding", "matching", index, readings.length), 100, "matching");
-    judged.push(judgeRow(reading, matching, met.get(reading), repeats.get(reading)));
-  }
   const recalled = recallSheet(judged, readings, answers, matching);
   for (const { outcome } of recalled) counts[outcome]++;
   await control.progress(DONE.matching, 100, "saving");
@@ -158,6 +110,7 @@ function shownRow(
   return { id, sheet, row, outcome, ...shown, decision };
 }
 
-function between(from: keyof typeof DONE, to: keyof typeof DONE, index: number, total: number): number {
-  return Math.round(DONE[from] + ((DONE[to] - DONE[from]) * index) / Math.max(1, total));
+function between({ phase, share }: Judging): number {
+  const from = phase === "understanding" ? DONE.layout : DONE.understanding;
+  return Math.round(from + (DONE[phase] - from) * share);
 }
