@@ -14,7 +14,7 @@ import { holidayHandlers } from "./holidays";
 import { importHandlers } from "./imports";
 import { createJobs, type Jobs } from "./jobs";
 import { mapHandlers, referenceHandlers } from "./map";
-import { printHandlers } from "./prints";
+import { paperHandlers } from "./prints";
 import { reportHandlers } from "./reports";
 import { obligationHandlers, overviewHandlers, roundHandlers } from "./rounds";
 import { sampleHandlers } from "./sample";
@@ -68,7 +68,7 @@ export function createApp(ports: AppPorts): App {
     attachments: attachmentHandlers(context),
     overview: overviewHandlers(context),
     map: mapHandlers(context),
-    prints: printHandlers(context),
+    ...paperHandlers(context),
     exports: exportHandlers(context),
     activity: activityHandlers(context),
     secrets: secretHandlers(context),

@@ -8,6 +8,7 @@ import { importReview } from "./import-review";
 import { imports } from "./imports";
 import type { Command, Job, Query } from "./kit";
 import { overview } from "./overview";
+import { posters } from "./posters";
 import { prints } from "./prints";
 import { reports } from "./reports";
 import { obligations, rounds } from "./rounds";
@@ -33,6 +34,7 @@ export const contract = {
   attachments,
   overview,
   map,
+  posters,
   prints,
   exports: exportsGroup,
   activity,

@@ -61,22 +61,15 @@ export const PosterBlocked = z.object({
 });
 export type PosterBlocked = z.infer<typeof PosterBlocked>;
 
-const PrintResult = z.object({
+export const PrintResult = z.object({
   artifacts: z.array(Artifact),
   printed: z.number().int(),
   blocked: z.array(PosterBlocked),
 });
-const agencyIds = z.array(Id).max(10_000).optional();
+/** Left out: all that have not ended. */
+export const PrintedAgencies = z.array(Id).max(10_000).optional();
 
 export const prints = {
-  posterPlan: query(
-    "Which agencies can get a poster and which cannot (no URL, or a URL that another bears).",
-    z.object({ agencyIds }),
-    z.object({
-      printable: z.array(z.object({ agencyId: Id, kind: Kind, name: z.string(), url: z.string() })),
-      blocked: z.array(PosterBlocked),
-    }),
-  ),
   preview: query(
     "Opens a print document for preview in the app; secrets stand masked in it. Show it at `/print.html?doc=<id>`.",
     z.object({
@@ -92,15 +85,10 @@ export const prints = {
     z.object({ id: z.string() }),
     PrintDocument,
   ),
-  posters: job(
-    "Posters as PDF: one A4 page an agency, every QR decoded back before release. Never marks the poster step.",
-    z.object({ agencyIds, lowInk: z.boolean().default(false) }),
-    PrintResult,
-  ),
   slips: job(
     "Code slips as PDF. Reveals secrets: asked for with reveal true, and logged.",
     z.object({
-      agencyIds,
+      agencyIds: PrintedAgencies,
       reveal: z.literal(true),
       withPassword: z.boolean().default(false),
       lowInk: z.boolean().default(false),
@@ -109,7 +97,7 @@ export const prints = {
   ),
   forms: job(
     "Report forms of a round as PDF, prefilled, with a digits-only QR.",
-    z.object({ roundId: Id, agencyIds, lowInk: z.boolean().default(false) }),
+    z.object({ roundId: Id, agencyIds: PrintedAgencies, lowInk: z.boolean().default(false) }),
     PrintResult,
   ),
 };

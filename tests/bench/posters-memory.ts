@@ -43,7 +43,7 @@ export const postersMemoryPart: BenchPart = {
     try {
       const readings: number[] = [];
       const signal = new AbortController().signal;
-      await desk.prints.posters(
+      await desk.posters.print(
         { lowInk: false },
         // Called before each file and after the last.
         { signal, progress: async () => void readings.push(memory()) },

@@ -6,7 +6,7 @@ import { type Browser, chromium } from "playwright-core";
 import QRCode from "qrcode";
 import type { Context } from "../../main/core/context";
 import type { Handlers } from "../../main/core/handlers";
-import { printHandlers } from "../../main/core/prints";
+import { paperHandlers } from "../../main/core/prints";
 import { BUILT, buildIfStale } from "../../main/hosts/launch/build-if-stale";
 import { findBrowser, quietSwitches } from "../../main/hosts/web/find-browser";
 import { createLazyPrinter } from "../../main/hosts/web/printer";
@@ -22,7 +22,7 @@ const REST = 700;
 const TEMPLATE = "https://rating.example.com/survey/{agencyCode}";
 
 export interface PosterDesk {
-  readonly prints: Handlers["prints"];
+  readonly posters: Handlers["posters"];
   /** Milliseconds that the pages of the last run spent decoding. */
   verifyMs(): number;
   close(): Promise<void>;
@@ -59,9 +59,9 @@ export async function openPosterDesk(size: number): Promise<PosterDesk> {
       },
     },
   };
-  const prints = printHandlers(context);
+  const { prints, posters } = paperHandlers(context);
   return {
-    prints,
+    posters,
     verifyMs() {
       const spent = verifyMs;
       verifyMs = 0;
@@ -117,7 +117,7 @@ export const postersPart: BenchPart = {
         await rest(REST);
         const bare = await timed(() => printBare(browser, url));
         await rest(REST);
-        const whole = await timed(() => desk.prints.posters({ lowInk: false }, quietControl));
+        const whole = await timed(() => desk.posters.print({ lowInk: false }, quietControl));
         const verify = desk.verifyMs();
         // The first run warms both browsers.
         if (run === 0) continue;
@@ -127,7 +127,7 @@ export const postersPart: BenchPart = {
         times.verify.push(verify);
       }
       const perCode = median(times.verify) / POSTERS;
-      const { printable } = await desk.prints.posterPlan({});
+      const { printable } = await desk.posters.plan({});
       const others = await besideOthers(median(times.whole), printable, folder, say);
       return [
         ratioLine(

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { setCredential } from "../../main/core/agencies/credentials";
 import type { Context } from "../../main/core/context";
 import type { Handlers, JobControl } from "../../main/core/handlers";
-import { printHandlers } from "../../main/core/prints";
+import { paperHandlers } from "../../main/core/prints";
 import { roundHandlers } from "../../main/core/rounds";
 import { settingHandlers } from "../../main/core/settings";
 import { AppError } from "../../shared/contract";
@@ -16,6 +16,7 @@ const PASSWORD = "made-up 0O1l";
 let test: TestContext;
 let context: Context;
 let prints: Handlers["prints"];
+let posters: Handlers["posters"];
 let ids: string[];
 /** The documents that were printed, as the print page got them. */
 let printed: PrintDocument[];
@@ -46,7 +47,7 @@ beforeEach(async () => {
       },
     },
   };
-  prints = printHandlers(context);
+  ({ prints, posters } = paperHandlers(context));
   ids = await putAgencies(context, [
     { kind: "SAO", name: "ไคสี", district: "3801", more: { username: "04421408380101@info.example" } },
     { kind: "PAO", name: "บึงกาฬ" },
@@ -87,7 +88,7 @@ describe("posters", () => {
     await setUrl(0, "https://example.com/1");
     await setUrl(1, "https://example.com/same");
     await setUrl(3, "https://example.com/same");
-    const plan = await prints.posterPlan({});
+    const plan = await posters.plan({});
     expect(plan.printable.map(({ agencyId, url }) => [agencyId, url])).toEqual([[ids[0], "https://example.com/1"]]);
     const reasons = Object.fromEntries(plan.blocked.map((row) => [row.agencyId, [row.reason, row.sameAs]]));
     expect(reasons).toEqual({
@@ -101,7 +102,7 @@ describe("posters", () => {
   it("are refused for a shared address even when the other agency was not chosen", async () => {
     await setUrl(1, "https://example.com/same");
     await setUrl(3, "https://example.com/same");
-    const { artifacts, blocked } = await prints.posters({ agencyIds: [ids[1] ?? ""], lowInk: false }, control());
+    const { artifacts, blocked } = await posters.print({ agencyIds: [ids[1] ?? ""], lowInk: false }, control());
     expect(artifacts).toEqual([]);
     expect(blocked.map(({ reason }) => reason)).toEqual(["same-url"]);
     expect(printed).toEqual([]);
@@ -109,7 +110,7 @@ describe("posters", () => {
 
   it("come in the order of official tables, with department, full name and place, and are written down", async () => {
     for (const [index] of ids.entries()) await setUrl(index, `https://example.com/${index}`);
-    const { artifacts, printed: count } = await prints.posters({ lowInk: true }, control());
+    const { artifacts, printed: count } = await posters.print({ lowInk: true }, control());
     expect(count).toBe(5);
     expect(printed).toHaveLength(1);
     expect(printed[0]?.lowInk).toBe(true);
@@ -124,13 +125,13 @@ describe("posters", () => {
     expect(artifacts.map(({ name, secret, pages }) => [name, secret, pages])).toEqual([["posters.pdf", false, 5]]);
     const log = await context.store.read((reader) => reader.table("posterPrint").find());
     expect(log.map(({ agencyId }) => agencyId).sort()).toEqual([...ids].sort());
-    expect((await activities()).filter(({ what }) => what === "prints.posters").map(({ count }) => count)).toEqual([5]);
+    expect((await activities()).filter(({ what }) => what === "posters.print").map(({ count }) => count)).toEqual([5]);
   });
 
   it("never mark a step", async () => {
     const roundId = await startRound();
     for (const [index] of ids.entries()) await setUrl(index, `https://example.com/${index}`);
-    await prints.posters({ lowInk: false }, control());
+    await posters.print({ lowInk: false }, control());
     const after = await context.store.read((reader) => reader.roundCounts(roundId));
     expect(after.every(({ state, stepsDone }) => state === "pending" && stepsDone.length === 0)).toBe(true);
   });
@@ -146,7 +147,7 @@ describe("posters", () => {
       })),
     );
     const watch = control();
-    const { artifacts } = await prints.posters({ lowInk: false }, watch);
+    const { artifacts } = await posters.print({ lowInk: false }, watch);
     expect(artifacts.map(({ name, pages }) => [name, pages])).toEqual([
       ["posters-01.pdf", 500],
       ["posters-02.pdf", 500],
@@ -159,14 +160,14 @@ describe("posters", () => {
       [1100, 1100],
     ]);
     const before = (await activities()).length;
-    await expect(prints.posters({ lowInk: false }, control(AbortSignal.abort()))).rejects.toMatchObject({
+    await expect(posters.print({ lowInk: false }, control(AbortSignal.abort()))).rejects.toMatchObject({
       code: "CANCELLED",
     });
     expect(await activities()).toHaveLength(before);
   });
 
   it("need agencies to print", async () => {
-    await expect(prints.posters({ agencyIds: [], lowInk: false }, control())).rejects.toMatchObject({
+    await expect(posters.print({ agencyIds: [], lowInk: false }, control())).rejects.toMatchObject({
       code: "NOTHING_TO_PRINT",
     });
   });

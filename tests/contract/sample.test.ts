@@ -37,7 +37,7 @@ describe("the bundled sample", () => {
     expect(byRecipient.length).toBeGreaterThan(3);
     expect(new Set(steps.map(({ notDone }) => notDone)).size).toBeGreaterThan(2);
     expect((await ok("map.pins", { roundId: currentRoundId ?? "" })).pins.length).toBeGreaterThan(20);
-    const { printable } = await ok("prints.posterPlan", {});
+    const { printable } = await ok("posters.plan", {});
     expect(printable.every(({ url }) => url.includes("example.com"))).toBe(true);
   });
 

@@ -223,7 +223,7 @@ async function rounds(caller: Caller): Promise<string> {
 async function mapAndPaper({ ok, refused, transport }: Caller, roundId: string): Promise<void> {
   await ok("map.shapes", { provinceCode: "38" });
   await ok("map.pins", { roundId });
-  const { printable } = await ok("prints.posterPlan", {});
+  const { printable } = await ok("posters.plan", {});
   const agencyIds = printable.slice(0, 2).map(({ agencyId }) => agencyId);
   expect(agencyIds).toHaveLength(2);
   const { documentId } = await ok("prints.preview", { type: "slip", agencyIds, lowInk: false });
@@ -232,7 +232,7 @@ async function mapAndPaper({ ok, refused, transport }: Caller, roundId: string):
   else expect((await ok("prints.document", { id: documentId })).items).toHaveLength(2);
   const pdfOf = async (artifact: Parameters<typeof transport.bytesOf>[0] | undefined) =>
     artifact ? new TextDecoder().decode((await transport.bytesOf(artifact)).slice(0, 4)) : "";
-  const posters = await ok("prints.posters", { agencyIds });
+  const posters = await ok("posters.print", { agencyIds });
   expect(await pdfOf(posters.artifacts[0])).toBe("%PDF");
   await refused("prints.slips", { agencyIds }, "INVALID_INPUT");
   const slips = await ok("prints.slips", { agencyIds, reveal: true });

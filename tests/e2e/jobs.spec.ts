@@ -20,7 +20,7 @@ test("long work goes on while one looks elsewhere, and is stopped from the tray"
   await expect(tray.getByText("ยกเลิกแล้ว")).toBeVisible();
   await judgeScreen(page, "65-job-cancelled");
   const { rows } = await call<Jobs>(page, "jobs.list");
-  expect(rows.find(({ operation }) => operation === "prints.posters")?.state).toBe("cancelled");
+  expect(rows.find(({ operation }) => operation === "posters.print")?.state).toBe("cancelled");
   await goTo(page, "posters");
   await expect(page.getByRole("button", { name: /^จัดทำ PDF โปสเตอร์/ })).toBeEnabled();
 });

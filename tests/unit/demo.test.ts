@@ -53,8 +53,8 @@ describe("a run of more than 500 sheets", () => {
     const file = (byte: number) =>
       artifacts.put({ name: "any.pdf", mime: "application/pdf", bytes: new Uint8Array([byte]), secret: false });
     const answers: Record<string, unknown> = {
-      "prints.posterPlan": { printable: [{}], blocked: [] },
-      "prints.posters": { artifacts: [await file(1), await file(2), await file(3)], printed: 1400, blocked: [] },
+      "posters.plan": { printable: [{}], blocked: [] },
+      "posters.print": { artifacts: [await file(1), await file(2), await file(3)], printed: 1400, blocked: [] },
       "prints.slips": { artifacts: [], printed: 0, blocked: [] },
       "prints.forms": { artifacts: [await file(4)], printed: 9, blocked: [] },
       "exports.progress": await file(5),

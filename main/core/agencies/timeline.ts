@@ -14,7 +14,7 @@ export async function agencyTimeline(context: Context, reader: Reader, id: strin
   const rows = [
     ...history.map((entry) => ({ ...entry, file: files.get(entry.id) ?? null })),
     ...prints.map(({ id: printId, printedAt, who }) => ({
-      ...{ id: printId, at: printedAt, who, what: "prints.posters", changes: [] },
+      ...{ id: printId, at: printedAt, who, what: "posters.print", changes: [] },
       ...{ undoable: false, undone: false, file: null },
     })),
   ];

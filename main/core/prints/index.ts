@@ -2,11 +2,11 @@ import { AppError } from "../../../shared/contract";
 import type { FormItem } from "../../../shared/contract/prints";
 import type { Context } from "../context";
 import type { Handlers } from "../handlers";
-import { createDocuments } from "./documents";
+import { createDocuments, type Documents } from "./documents";
 import { formItems } from "./form-items";
-import { planPosters } from "./poster-plan";
+import { POSTER_TITLE, posterHandlers } from "./poster-handlers";
 import { previewItems } from "./preview";
-import { logForms, logPosters, logSlips } from "./print-log";
+import { logForms, logSlips } from "./print-log";
 import { printRun, SHEETS_PER_FILE } from "./print-run";
 import { revealed, slipItems } from "./slip-items";
 
@@ -16,7 +16,7 @@ const SLIPS_PER_SHEET = 4;
 const STEPS_PER_SHEET = 600;
 
 const TITLES = {
-  poster: "โปสเตอร์ QR Code ประเมินความพึงพอใจ",
+  poster: POSTER_TITLE,
   slip: "ใบแจ้งรหัสการใช้งานระบบ CITIZENinfo",
   form: "แบบรายงานการสมัครใช้งานระบบ CITIZENinfo",
 } as const;
@@ -27,42 +27,21 @@ function formsPerFile([first]: readonly FormItem[]): number {
   return Math.floor(SHEETS_PER_FILE / Math.max(1, Math.ceil(characters / STEPS_PER_SHEET)));
 }
 
-/** Posters, code slips and report forms. Printing never marks a step. */
-export function printHandlers(context: Context): Handlers["prints"] {
+/** All that becomes paper, over one set of documents. Printing never marks a step. */
+export function paperHandlers(context: Context): Pick<Handlers, "prints" | "posters"> {
   const documents = createDocuments();
+  return { prints: printHandlers(context, documents), posters: posterHandlers(context, documents) };
+}
+
+/** Previews, code slips and report forms. */
+function printHandlers(context: Context, documents: Documents): Handlers["prints"] {
   const { store } = context;
   return {
-    async posterPlan({ agencyIds }) {
-      const { printable, blocked } = await store.read((reader) => planPosters(context, reader, agencyIds));
-      return {
-        printable: printable.map(({ agency: { row }, item }) => ({
-          agencyId: row.id,
-          kind: row.kind,
-          name: row.name,
-          url: item.url,
-        })),
-        blocked: [...blocked],
-      };
-    },
     async preview(input) {
       const items = await previewItems(context, input);
       return { documentId: documents.openPreview({ title: TITLES[input.type], lowInk: input.lowInk, items }) };
     },
     document: async ({ id }) => documents.get(id),
-
-    async posters({ agencyIds, lowInk }, control) {
-      const { printable, blocked } = await store.read((reader) => planPosters(context, reader, agencyIds));
-      if (printable.length + blocked.length === 0) throw new AppError("NOTHING_TO_PRINT");
-      const items = printable.map(({ item }) => item);
-      const run = { stem: "posters", title: TITLES.poster, lowInk, items, perFile: SHEETS_PER_FILE, secret: false };
-      const artifacts = await printRun(context, documents, run, control);
-      if (items.length > 0)
-        await logPosters(
-          context,
-          items.map((item) => item.agencyId),
-        );
-      return { artifacts, printed: items.length, blocked: [...blocked] };
-    },
 
     async slips({ agencyIds, withPassword, lowInk }, control) {
       const read = (write: Parameters<typeof slipItems>[2]["write"]) =>

@@ -9,7 +9,7 @@ function isReadOnly(context: Context): boolean {
 /** Writes down that posters were printed, each of them. It never marks a step: printed is not installed. */
 export async function logPosters(context: Context, agencyIds: readonly string[]): Promise<void> {
   if (isReadOnly(context)) return;
-  await context.store.write({ what: "prints.posters", count: agencyIds.length, undoable: false }, async (writer) => {
+  await context.store.write({ what: "posters.print", count: agencyIds.length, undoable: false }, async (writer) => {
     await writer
       .table("posterPrint")
       .insertMany(agencyIds.map((agencyId) => ({ id: v7(), agencyId, printedAt: writer.now, who: writer.who })));

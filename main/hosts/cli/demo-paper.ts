@@ -4,7 +4,7 @@ import type { Artifact } from "../../../shared/contract/common";
 import type { Artifacts } from "../../core/artifacts";
 import type { Operate } from "./demo-operate";
 
-type Blocked = z.infer<typeof contract.prints.posters.output>["blocked"];
+type Blocked = z.infer<typeof contract.posters.print.output>["blocked"];
 
 /** A file of the demo, still in memory: nothing is written before everything has worked. */
 export interface DemoFile {
@@ -35,10 +35,10 @@ async function named(
 }
 
 /** Posters of the agencies that have a rating URL; none at all is a fact for the summary, not an error. */
-async function printPosters(operate: Operate): Promise<z.infer<typeof contract.prints.posters.output>> {
-  const { printable, blocked } = await operate("prints.posterPlan", {});
+async function printPosters(operate: Operate): Promise<z.infer<typeof contract.posters.print.output>> {
+  const { printable, blocked } = await operate("posters.plan", {});
   if (printable.length === 0) return { artifacts: [], printed: 0, blocked };
-  return operate("prints.posters", {});
+  return operate("posters.print", {});
 }
 
 /** Slips of the agencies that have a way in; where none has, there is nothing to print. */

@@ -20,7 +20,7 @@ export interface DemoSummary {
   readonly round: { readonly title: string; readonly deadline: string; readonly sentence: string };
   readonly printed: { readonly posters: number; readonly slips: number; readonly forms: number };
   /** Agencies without a poster, and why. */
-  readonly postersBlocked: z.infer<typeof contract.prints.posters.output>["blocked"];
+  readonly postersBlocked: z.infer<typeof contract.posters.print.output>["blocked"];
   readonly files: readonly string[];
 }
 

@@ -61,7 +61,7 @@ export const shellEn: SameKeys<typeof shellTh> = {
       "sample-open": "Opening the sample",
       "imports-propose": "Reading the list",
       "imports-commit": "Saving the import",
-      "prints-posters": "Printing posters",
+      "posters-print": "Printing posters",
       "prints-slips": "Printing code slips",
       "prints-forms": "Printing report forms",
       "exports-progress": "Exporting to Excel",

@@ -57,7 +57,7 @@ export const shellTh = {
       "sample-open": "เปิดข้อมูลตัวอย่าง",
       "imports-propose": "อ่านไฟล์บัญชี",
       "imports-commit": "บันทึกการนำเข้า",
-      "prints-posters": "พิมพ์โปสเตอร์",
+      "posters-print": "พิมพ์โปสเตอร์",
       "prints-slips": "พิมพ์ใบรหัส",
       "prints-forms": "พิมพ์แบบรายงาน",
       "exports-progress": "ส่งออก Excel",

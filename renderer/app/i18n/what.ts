@@ -53,6 +53,8 @@ export const whatTh = {
   settings: { update: "แก้ไขการตั้งค่า" },
   sample: { open: "เปิดข้อมูลตัวอย่าง", leave: "เริ่มใช้ข้อมูลจริง" },
   activity: { undo: "เลิกทำ", redo: "ทำอีกครั้ง" },
+  posters: { print: "พิมพ์โปสเตอร์" },
+  // "posters" stands in books written before posters had a group of their own.
   prints: { slips: "พิมพ์ใบรหัส", posters: "พิมพ์โปสเตอร์", forms: "พิมพ์แบบรายงาน" },
   secrets: { setPassphrase: "ตั้งรหัสกู้คืน", unlock: "ปลดล็อกรหัส" },
   backups: { restore: "กู้คืนข้อมูลสำรอง" },
@@ -110,6 +112,7 @@ export const whatEn: SameKeys<typeof whatTh> = {
   settings: { update: "changing settings" },
   sample: { open: "opening the sample", leave: "starting with real data" },
   activity: { undo: "undoing", redo: "redoing" },
+  posters: { print: "printing posters" },
   prints: { slips: "printing code slips", posters: "printing posters", forms: "printing report forms" },
   secrets: { setPassphrase: "setting the passphrase", unlock: "unlocking secrets" },
   backups: { restore: "restoring a backup" },

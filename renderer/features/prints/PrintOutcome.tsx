@@ -36,7 +36,7 @@ export function PrintProgress({ view, onCancel }: { readonly view: Omit<JobView,
 
 interface ResultProps {
   readonly kind: PrintKind;
-  readonly result: Out<"prints.posters">;
+  readonly result: Out<"posters.print">;
   onClose(): void;
 }
 

@@ -26,7 +26,7 @@ interface Props {
 export function PrintWorkbench({ kind, rows: unsorted, roundId, head }: Props) {
   const { t } = useText();
   const errorText = useErrorText();
-  const plan = useRead("prints.posterPlan", {}, { enabled: kind === "poster", keep: true });
+  const plan = useRead("posters.plan", {}, { enabled: kind === "poster", keep: true });
   const rows = useMemo(() => [...unsorted].sort(compareAgencies), [unsorted]);
   const blocks = useMemo(() => blocksOf(kind, rows, plan.data?.blocked ?? []), [kind, rows, plan.data]);
   const blocked = useMemo(() => new Set(blocks.keys()), [blocks]);

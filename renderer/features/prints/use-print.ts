@@ -17,13 +17,13 @@ interface PrintRun {
   dismiss(): void;
   readonly view: Omit<JobView, "result"> | null;
   readonly running: boolean;
-  readonly result: Out<"prints.posters"> | null;
+  readonly result: Out<"posters.print"> | null;
   readonly error: AppError | null;
 }
 
 /** The job of one kind of print; all three answer alike. */
 export function usePrint(kind: PrintKind): PrintRun {
-  const posters = useJob("prints.posters");
+  const posters = useJob("posters.print");
   const slips = useJob("prints.slips");
   const forms = useJob("prints.forms");
   const { cancel, dismiss, view, running, result, error } = { poster: posters, slip: slips, form: forms }[kind];
