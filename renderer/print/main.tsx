@@ -12,6 +12,9 @@ import "./css/paper.css";
 import "./css/poster.css";
 import "./css/slip.css";
 import "./css/form.css";
+import "./css/table.css";
+import "./css/map.css";
+import "./css/guide.css";
 
 /** The document that the address names, from the core. */
 async function askDocument(id: string): Promise<PrintDocument> {

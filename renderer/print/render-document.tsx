@@ -1,30 +1,13 @@
 import { flushSync } from "react-dom";
 import type { Root } from "react-dom/client";
-import type { FormItem, PosterItem, PrintDocument, SlipItem } from "../../shared/contract/prints";
+import type { PrintDocument } from "../../shared/contract/prints";
 import { checkBoxes } from "./layout/check-boxes";
-import { type Flow, FlowSheets, MeasuredFlow, pagesOf } from "./layout/flow";
-import { formFlow } from "./pages/form-flow";
-import { PosterSheet } from "./pages/PosterSheet";
-import { slipFlow } from "./pages/slip-flow";
-import { type Expected, verifyQr } from "./qr/verify-qr";
+import { FlowSheets, MeasuredFlow, pagesOf } from "./layout/flow";
+import { expectedOf, Parts, partsOf } from "./parts";
+import { verifyQr } from "./qr/verify-qr";
 
 /** Milliseconds each part of the work took: the print log. */
 export type PrintLog = Readonly<Record<"render" | "check" | "verify", number>>;
-
-/** What flows, and what each QR of the document should say. */
-function flowsOf(document: PrintDocument): Flow[] {
-  const slips = document.items.filter((item): item is SlipItem => item.type === "slip");
-  const forms = document.items.filter((item): item is FormItem => item.type === "form");
-  return [...(slips.length > 0 ? [slipFlow(slips)] : []), ...forms.map(formFlow)];
-}
-
-function expectedOf(document: PrintDocument): Expected {
-  const pairs = document.items.flatMap((item): [string, string][] => {
-    if (item.type === "poster") return [[item.agencyId, item.url]];
-    return item.type === "form" ? [[item.agencyId, item.formCode]] : [];
-  });
-  return new Map(pairs);
-}
 
 /**
  * Draws a document as A4 sheets: measures what flows, checks every box and decodes every QR. Fonts must be there.
@@ -36,8 +19,8 @@ export function renderDocument(document: PrintDocument, root: Root, element: HTM
   const took = (phase: number): number => (marks[phase + 1] ?? 0) - (marks[phase] ?? 0);
 
   element.classList.toggle("low-ink", document.lowInk);
-  const posters = document.items.filter((item): item is PosterItem => item.type === "poster");
-  const flows = flowsOf(document);
+  const parts = partsOf(document);
+  const flows = parts.flatMap((part) => (part.type === "flow" ? [part.flow] : []));
   const pages = new Map<string, number[][]>();
   if (flows.length > 0) {
     flushSync(() => root.render(flows.map((flow) => <MeasuredFlow key={flow.key} flow={flow} />)));
@@ -47,14 +30,7 @@ export function renderDocument(document: PrintDocument, root: Root, element: HTM
   }
   flushSync(() =>
     root.render(
-      <>
-        {posters.map((item) => (
-          <PosterSheet key={item.agencyId} item={item} />
-        ))}
-        {flows.map((flow) => (
-          <FlowSheets key={flow.key} flow={flow} pages={pages.get(flow.key) ?? []} />
-        ))}
-      </>,
+      <Parts parts={parts} flowed={(flow) => <FlowSheets flow={flow} pages={pages.get(flow.key) ?? []} />} />,
     ),
   );
   mark();

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Artifact, Id, Kind } from "./common";
+import { GuideItem, MapItem, TableItem } from "./enclosures";
 import { job, query } from "./kit";
 
 export const PosterItem = z.object({
@@ -36,7 +37,7 @@ export const FormItem = z.object({
   /** Digits only, with a check digit: agency and round (shared/domain/form-code). */
   formCode: z.string(),
 });
-export const PrintItem = z.discriminatedUnion("type", [PosterItem, SlipItem, FormItem]);
+export const PrintItem = z.discriminatedUnion("type", [PosterItem, SlipItem, FormItem, TableItem, GuideItem, MapItem]);
 export type PosterItem = z.infer<typeof PosterItem>;
 export type SlipItem = z.infer<typeof SlipItem>;
 export type FormItem = z.infer<typeof FormItem>;

@@ -114,7 +114,7 @@ describe("posters", () => {
     expect(count).toBe(5);
     expect(printed).toHaveLength(1);
     expect(printed[0]?.lowInk).toBe(true);
-    expect(printed[0]?.items.map((item) => [item.fullName, item.place])).toEqual([
+    expect(printed[0]?.items.map((item) => item.type === "poster" && [item.fullName, item.place])).toEqual([
       ["องค์การบริหารส่วนจังหวัดบึงกาฬ", ""],
       ["เทศบาลตำบลท่าสะอาด", "อำเภอเซกา จังหวัดบึงกาฬ"],
       ["องค์การบริหารส่วนตำบลกกตาล", "อำเภอเมืองบึงกาฬ จังหวัดบึงกาฬ"],

@@ -1,23 +1,10 @@
 import type { FormItem } from "../../../shared/contract/prints";
 import { makeFormCode } from "../../../shared/domain/form-code";
-import { toThaiDigits } from "../../../shared/domain/numerals";
-import { formatDay } from "../../../shared/domain/thai-dates";
+import { paperDay, paperDigits } from "../../../shared/domain/paper-text";
 import type { Context } from "../context";
 import type { Reader } from "../ports/store";
 import { loadRound } from "../rounds";
 import { sheetAgencies } from "./sheet-agencies";
-
-/** Thai digits, as official paper has them (domain §5); words with Latin letters (addresses, names of systems) stay. */
-function paperDigits(text: string): string {
-  return text
-    .split(/(\s+)/)
-    .map((word) => (/[A-Za-z]/.test(word) ? word : toThaiDigits(word)))
-    .join("");
-}
-
-function paperDay(day: string | null): string {
-  return day === null ? "" : formatDay(day, { digits: "thai" });
-}
 
 /**
  * Report forms of a round's agencies (those chosen among them), in list order, filled with what is known.

@@ -19,8 +19,10 @@ export interface FlowTable {
 
 /** What flows over as many A4 sheets as it needs. Lengths in millimetres. */
 export interface Flow {
-  /** The agency it is about, where it is about one. */
+  /** Different for each flow of a document. */
   readonly key: string;
+  /** The agency it is about, where it is about one: an error names it. */
+  readonly agencyId?: string;
   readonly className: string;
   readonly width: number;
   readonly firstHeight: number;
@@ -100,7 +102,7 @@ export function pagesOf(flow: Flow, root: ParentNode): number[][] {
   try {
     return paginate(blocks, capacity);
   } catch (error) {
-    if (error instanceof AppError) throw new AppError(error.code, { ...error.details, agencyId: flow.key });
+    if (error instanceof AppError) throw new AppError(error.code, { ...error.details, agencyId: flow.agencyId ?? "" });
     throw error;
   }
 }

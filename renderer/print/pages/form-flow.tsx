@@ -39,6 +39,11 @@ const TABLE = {
   ),
 };
 
+/** Whose code a form bears: not its agency's alone, for that may have a poster in the same document. */
+export function formCodeOwner({ agencyId }: FormItem): string {
+  return `form:${agencyId}`;
+}
+
 /** ๆ repeats the word before it and never begins a line. */
 function keepRepeatMark(text: string): string {
   return text.replaceAll(" ๆ", "\u00a0ๆ");
@@ -59,7 +64,7 @@ function Head({ item }: { item: FormItem }) {
       </div>
       <figure className="form-qr">
         <div>
-          <QrCode text={item.formCode} owner={item.agencyId} label="รหัสแบบรายงาน" />
+          <QrCode text={item.formCode} owner={formCodeOwner(item)} label="รหัสแบบรายงาน" />
         </div>
         <figcaption className="mono">{groupFormCode(item.formCode)}</figcaption>
       </figure>
@@ -138,7 +143,8 @@ export function formFlow(item: FormItem): Flow {
     ),
   }));
   return {
-    key: item.agencyId,
+    key: formCodeOwner(item),
+    agencyId: item.agencyId,
     className: "form",
     width: WIDTH,
     firstHeight: 257,

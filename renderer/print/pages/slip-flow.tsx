@@ -5,7 +5,7 @@ import { SlipBlock } from "./SlipBlock";
 /** Slips of one document: all of one height, so that a stack is cut at once. */
 export function slipFlow(items: readonly SlipItem[]): Flow {
   return {
-    key: "slips",
+    key: `slips:${items[0]?.agencyId}`,
     className: "slips",
     width: 210,
     firstHeight: 297,

@@ -30,7 +30,7 @@ function read(path: string, side: number, scale: number, context: Canvas): strin
 /**
  * Decodes every code on the page from the very path that will be printed and compares it with what it should say.
  * @returns milliseconds spent
- * @throws AppError QR_MISMATCH (details: agencyId) when one says something else, is missing, or is drawn twice
+ * @throws AppError QR_MISMATCH (details: agencyId, or whose else it is) when one says something else, is missing, or is drawn twice
  */
 export function verifyQr(root: ParentNode, expected: Expected): number {
   const started = performance.now();
@@ -43,7 +43,8 @@ export function verifyQr(root: ParentNode, expected: Expected): number {
     const wanted = expected.get(owner);
     const says = (scale: number): boolean => context !== null && read(path, side, scale, context) === wanted;
     if (wanted === undefined || seen.has(owner) || !SCALES.some(says)) {
-      throw new AppError("QR_MISMATCH", { agencyId: owner });
+      const agencyId = svg.closest<HTMLElement>("[data-agency]")?.dataset.agency ?? owner;
+      throw new AppError("QR_MISMATCH", { agencyId });
     }
     seen.add(owner);
   }
