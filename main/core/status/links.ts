@@ -9,7 +9,7 @@ export const ATTRIBUTIONS: readonly string[] = [
 
 /** Places the app may open in the user's own browser; nothing else leaves it. */
 const OPENABLE: readonly string[] = [
-  "https://www.citizeninfo.go.th",
+  "https://citizen.info.go.th",
   "https://www.geonames.org",
   "https://creativecommons.org",
   "https://www.naturalearthdata.com",

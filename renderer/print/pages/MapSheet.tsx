@@ -63,7 +63,7 @@ function Drawing({ item, height, named }: { item: MapItem; height: number; named
           <g key={`${pin.label} ${pin.lat} ${pin.lon}`}>
             <circle cx={x} cy={y} r={radius} className={`map-pin map-${pin.state}`} />
             {named && (
-              <text x={x} y={y + 11} className={`map-number map-on-${pin.state}`}>
+              <text x={x} y={y + 13} className={`map-number map-on-${pin.state}`}>
                 {index + 1}
               </text>
             )}
@@ -75,7 +75,7 @@ function Drawing({ item, height, named }: { item: MapItem; height: number; named
         return (
           <g key={seat.name}>
             <rect x={x - 8} y={y - 8} width={16} height={16} className="map-seat" />
-            <text x={x} y={y + 52} className="map-seat-name">
+            <text x={x} y={y + 58} className="map-seat-name">
               {seat.name}
             </text>
           </g>

@@ -10,13 +10,29 @@ type Column = TableItem["columns"][number];
 /** A percent as a bar with its number: the table is its own chart. @param percent "41.67" */
 function Bar({ percent }: { percent: string }) {
   return (
-    <span className="table-bar">
+    <span className="table-meter">
       <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-        <rect width="100" height="10" className="table-bar-all" />
-        <rect width={Number(percent)} height="10" className="table-bar-part" />
+        <rect width="100" height="10" className="table-meter-all" />
+        <rect width={Number(percent)} height="10" className="table-meter-part" />
       </svg>
       <span>{toThaiDigits(percent)}</span>
     </span>
+  );
+}
+
+function Cell({ kind, text }: { kind: Column["kind"]; text: string }) {
+  if (kind === "bar" && text !== "") return <Bar percent={text} />;
+  // A user name breaks before its @ or not at all.
+  const [name, ...host] = kind === "code" ? text.split("@") : [text];
+  return (
+    <>
+      {name}
+      {host.length > 0 && (
+        <>
+          <wbr />@{host.join("@")}
+        </>
+      )}
+    </>
   );
 }
 
@@ -25,7 +41,7 @@ function Cells({ columns, cells }: { columns: readonly Column[]; cells: readonly
     const text = cells[index] ?? "";
     return (
       <td key={header} className={`table-${kind}`}>
-        {kind === "bar" && text !== "" ? <Bar percent={text} /> : <span className="table-words">{text}</span>}
+        <Cell kind={kind} text={text} />
       </td>
     );
   });

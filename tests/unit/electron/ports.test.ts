@@ -101,15 +101,15 @@ describe("choosing a folder", () => {
 describe("opening a link", () => {
   it("opens the official pages in the user's own browser", async () => {
     const shell = new FakeShell();
-    await createOpenLink(shell)("https://www.citizeninfo.go.th/faq");
-    expect(shell.opened).toEqual(["https://www.citizeninfo.go.th/faq"]);
+    await createOpenLink(shell)("https://citizen.info.go.th/faq");
+    expect(shell.opened).toEqual(["https://citizen.info.go.th/faq"]);
   });
 
   it.each([
     "https://example.com/",
-    "http://www.citizeninfo.go.th/",
-    "https://www.citizeninfo.go.th.example.com/",
-    "https://user@www.citizeninfo.go.th/",
+    "http://citizen.info.go.th/",
+    "https://citizen.info.go.th.example.com/",
+    "https://user@citizen.info.go.th/",
     "file:///c:/windows/system32/calc.exe",
     "ms-settings:",
     "no link",
