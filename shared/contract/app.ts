@@ -202,6 +202,11 @@ export const exportsGroup = {
     z.object({ roundId: Id, districtCode: z.string().optional() }),
     z.object({ artifacts: z.array(Artifact) }),
   ),
+  picture: command(
+    "Takes a picture (PNG) that the window drew of a round's progress as a file to be saved with `files.save`.",
+    z.object({ file: FileInput }),
+    Artifact,
+  ),
 };
 
 export const JobView = z.object({

@@ -102,11 +102,27 @@ export const overview = {
     z.object({ agencyIds: z.array(Id) }),
   ),
   share: query(
-    "Text for LINE or e-mail: how many have reported and who has not, for all and for each recipient.",
+    "How many have reported and who has not, for all and for each recipient: as text for LINE or e-mail, and as the facts that a picture of it is drawn from.",
     z.object({ roundId: Id, digits: z.enum(["thai", "arabic"]).default("thai") }),
     z.object({
+      title: z.string(),
+      deadline: Day,
+      /** The day it is told of: today, or the day the round was closed. */
+      asOf: Day,
       all: z.string(),
-      recipients: z.array(z.object({ recipient: Recipient, outstanding: z.number().int(), text: z.string() })),
+      total: ProgressRow,
+      recipients: z.array(
+        z.object({
+          recipient: Recipient,
+          /** "อำเภอเซกา", "เทศบาลเมืองบึงกาฬ" */
+          name: z.string(),
+          outstanding: z.number().int(),
+          progress: ProgressRow,
+          /** The outstanding by short name; `returned` were sent back and are waited for again. */
+          names: z.array(z.object({ name: z.string(), returned: z.boolean() })),
+          text: z.string(),
+        }),
+      ),
     }),
   ),
 };

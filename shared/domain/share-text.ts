@@ -31,7 +31,7 @@ function counted({ total, reported }: ShareGroup): string {
 }
 
 /** Digits as asked for; words with Latin letters (names of systems, links) keep theirs. */
-function written(text: string, digits: ShareHead["digits"]): string {
+export function written(text: string, digits: ShareHead["digits"]): string {
   if (digits === "arabic") return text;
   return text
     .split(/(\s+)/)

@@ -112,6 +112,24 @@ describe("the text to share", () => {
     ]);
   });
 
+  it("comes with the numbers that its picture is drawn from, each recipient's its own", async () => {
+    const share = await overviewHandlers(on.context).share({ roundId: on.roundId, digits: "arabic" });
+    expect([share.title, share.deadline, share.asOf]).toEqual(["เชื่อมโยงคู่มือ", "2021-01-31", "2021-01-20"]);
+    expect(share.total).toMatchObject({ total: 5, reported: { count: 2, percent: "40.00" }, returned: 1 });
+    const told = share.recipients.map(({ name, progress, names }) => [
+      name,
+      progress.total,
+      progress.reported.count,
+      names,
+    ]);
+    expect(told).toEqual([
+      ["อำเภอเซกา", 1, 0, [{ name: "อบต.ท่าสะอาด", returned: false }]],
+      ["อำเภอเมืองบึงกาฬ", 2, 1, [{ name: "ทต.ไคสี", returned: false }]],
+      ["องค์การบริหารส่วนจังหวัดบึงกาฬ", 1, 1, []],
+      ["เทศบาลเมืองคำนาดี", 1, 0, [{ name: "ทม.คำนาดี", returned: true }]],
+    ]);
+  });
+
   it("in Thai digits has none of 0-9 but in names of systems", async () => {
     const { all } = await overviewHandlers(on.context).share({ roundId: on.roundId, digits: "thai" });
     expect(all).toContain("รายงานแล้ว ๒ จาก ๕ แห่ง (ร้อยละ ๔๐.๐๐)");

@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import type { Overview } from "../../shared/contract/overview";
 import { call, expectAccessible, expectNotCut, goTo, openSample, SIZES, shot } from "./support/app";
 import { expect, test } from "./support/test";
@@ -39,6 +40,34 @@ test("an outstanding number opens exactly those agencies", async ({ desk }) => {
   await link.click();
   await expect(page).toHaveURL(/#\/agencies/);
   await expect(page.getByRole("grid").locator("tbody tr[data-row]")).toHaveCount(count);
+});
+
+test("every number of the headline, a line and a day opens exactly the agencies it counts", async ({ desk }) => {
+  const { page } = desk;
+  await openSample(page);
+  const listed = page.getByRole("grid").locator("tbody tr[data-row]");
+  const opens = async (link: Locator, count: number) => {
+    await link.click();
+    await expect(listed).toHaveCount(count);
+    await goTo(page, "overview");
+  };
+  const numberOf = async (link: Locator) => Number(/\d+/.exec((await link.textContent()) ?? "")?.[0]);
+  const headline = page.locator(".ov-headline");
+  for (const link of [headline.locator(".ov-big a"), headline.getByRole("link", { name: /^ครบทุกขั้นตอน/ })]) {
+    await opens(link, await numberOf(link));
+  }
+  const left = page.getByRole("row", { name: /^รวม/ }).getByRole("link", { name: /ที่ยังไม่รายงานของ/ });
+  await opens(headline.getByRole("link", { name: /เหลือเวลา 4 วัน/ }), await numberOf(left));
+  for (const what of ["ที่รายงานแล้วของ", "ที่ตรวจสอบแล้วของ"]) {
+    const link = page
+      .locator(".ov-table tbody")
+      .getByRole("link", { name: new RegExp(what) })
+      .first();
+    await opens(link, await numberOf(link));
+  }
+  await page.getByRole("button", { name: "ดูเป็นตาราง" }).click();
+  const day = page.getByRole("link", { name: /ที่รายงานภายใน/ }).nth(2);
+  await opens(day, await numberOf(day));
 });
 
 test("what changed today and what is left of a step open exactly the agencies counted", async ({ desk }) => {

@@ -1,25 +1,18 @@
 import type { Artifact } from "../../../shared/contract/common";
 import type { CalendarDay } from "../../../shared/domain/calendar-day";
 import { districtWord } from "../../../shared/domain/district-word";
-import { toArabicDigits } from "../../../shared/domain/numerals";
 import type { RoundTerms } from "../../../shared/domain/progress";
 import type { Context } from "../context";
 import type { Handlers } from "../handlers";
 import { groupByRecipient, type LoadedRound, loadRound, type RoundAgency, roundAgencies, termsOf } from "../rounds";
 import { todayOf } from "../today";
 import { departmentTable } from "./department-table";
+import { fileNamePart, XLSX } from "./file-names";
 import { gridSheet } from "./grid-sheet";
+import { keepPicture } from "./picture";
 import { progressSheets } from "./progress-sheets";
 
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const CSV = "text/csv; charset=utf-8";
-
-/** A circular's number as part of a file name: "มท 0810.7/ว 3472" → "มท-0810.7-ว-3472". */
-function fileNamePart(text: string): string {
-  return toArabicDigits(text)
-    .replace(/[\s\\/:*?"<>|]+/g, "-")
-    .replace(/^[-.]+|[-.]+$/g, "");
-}
 
 interface Counted {
   readonly loaded: LoadedRound;
@@ -99,5 +92,6 @@ export function exportHandlers(context: Context): Handlers["exports"] {
       }
       return { artifacts };
     },
+    picture: ({ file }) => keepPicture(context, file),
   };
 }

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { contract } from "../../../shared/contract";
 import { districtWord } from "../../../shared/domain/district-word";
 import { fullName, shortName } from "../../../shared/domain/kinds";
-import { isReported } from "../../../shared/domain/progress";
+import { countProgress, isReported } from "../../../shared/domain/progress";
 import type { RecipientOf } from "../../../shared/domain/recipient";
 import { type ShareGroup, type ShareHead, shareAllText, shareText } from "../../../shared/domain/share-text";
 import { sortedAgencies } from "../../../shared/domain/sorting";
@@ -37,22 +37,32 @@ export async function shareTexts(
   asked: { readonly roundId: string; readonly digits: "thai" | "arabic" },
 ): Promise<Shared> {
   const round = await loadRound(reader, asked.roundId);
-  const { deadline, today } = termsOf(round, todayOf(context));
-  const head: ShareHead = { title: round.row.title, deadline, today, digits: asked.digits };
+  const terms = termsOf(round, todayOf(context));
+  const { deadline, today } = terms;
+  const { title } = round.row;
+  const head: ShareHead = { title, deadline, today, digits: asked.digits };
   const agencies = await roundAgencies(reader, context.resources, asked.roundId);
   const groups = groupByRecipient(agencies).map(({ recipient, members }) => ({
     recipient,
+    members,
     group: groupOf(nameOf(recipient), recipient.type === "agency", members),
   }));
   return {
+    title,
+    deadline,
+    asOf: today,
     all: shareAllText(
       head,
       groupOf("", false, agencies),
       groups.map(({ group }) => group),
     ),
-    recipients: groups.map(({ recipient, group }) => ({
+    total: countProgress(agencies, terms),
+    recipients: groups.map(({ recipient, members, group }) => ({
       recipient,
+      name: group.name,
       outstanding: group.outstanding.length,
+      progress: countProgress(members, terms),
+      names: [...group.outstanding],
       text: shareText(head, group),
     })),
   };

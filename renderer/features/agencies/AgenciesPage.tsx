@@ -98,7 +98,7 @@ export function AgenciesPage({ rows, round }: AgenciesPageProps) {
             {behind.label ? (
               <Tag
                 closable
-                onClose={() => route.setFilters({ ...route.filters, measure: null, step: null })}
+                onClose={() => route.setFilters({ ...route.filters, measure: null, step: null, day: null })}
                 className="ag-only"
               >
                 {behind.label}

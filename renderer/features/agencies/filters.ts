@@ -19,12 +19,20 @@ export const STATE_FILTERS = [
 ] as const;
 export type StateFilter = (typeof STATE_FILTERS)[number];
 
-/** Numbers of the overview that only the core can tell apart: it is asked for the agencies behind them. */
+/** Numbers of the overview: the core is asked for the agencies behind them, so that both always agree. */
 const MEASURES = [
+  "total",
   "reported",
   "allStepsDone",
   "verified",
+  "outstanding",
+  "returned",
   "partly",
+  "overdue",
+  "late",
+  "pins",
+  "noCode",
+  "names",
   "conflicting",
   "todayReported",
   "todayVerified",
@@ -48,6 +56,8 @@ export interface Filters {
   readonly measure: MeasureFilter | null;
   /** Those that have not done this step of the round. */
   readonly step: string | null;
+  /** Those whose report was received on this day or before. */
+  readonly day: string | null;
 }
 
 export const NO_FILTERS: Filters = {
@@ -57,7 +67,10 @@ export const NO_FILTERS: Filters = {
   recipient: null,
   measure: null,
   step: null,
+  day: null,
 };
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
 const list = (text: string | null): string[] => (text ? text.split(",").filter(Boolean) : []);
 
@@ -72,6 +85,7 @@ export function filtersOf(query: URLSearchParams): Filters {
     recipient: query.get("recipient"),
     measure: MEASURES.find((known) => known === measure) ?? null,
     step: query.get("step"),
+    day: DAY.exec(query.get("day") ?? "")?.[0] ?? null,
   };
 }
 
@@ -84,6 +98,7 @@ export function queryOf(filters: Filters): Record<string, string | null> {
     recipient: filters.recipient,
     measure: filters.measure,
     step: filters.step,
+    day: filters.day,
   };
 }
 

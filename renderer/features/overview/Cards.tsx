@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Overview } from "../../../shared/contract/overview";
+import type { Measure, Overview } from "../../../shared/contract/overview";
 import { useText } from "../../app/i18n";
 import { toHash } from "../../app/router";
 import { StatusTag, Tag } from "../../ui/StatusTag";
@@ -7,11 +7,10 @@ import { StatusTag, Tag } from "../../ui/StatusTag";
 /** What needs a look, as numbers that open their lists. */
 export function Cards({ overview: { total, changes, attention } }: { readonly overview: Overview }) {
   const { t } = useText();
-  const list = (state: string) => toHash(["agencies"], { state });
   // Past the deadline, exactly the outstanding are overdue, so they share their percent.
   const overduePercent = total.outstanding.percent;
   const waiting = attention.pins + attention.noCode + attention.names + attention.questions + attention.conflicting;
-  const behind = (measure: string) => toHash(["agencies"], { measure });
+  const behind = (measure: Measure) => toHash(["agencies"], { measure });
   const alsoToday = [
     { key: "todayVerified", count: changes.verified },
     { key: "todayReturned", count: changes.returned },
@@ -19,25 +18,26 @@ export function Cards({ overview: { total, changes, attention } }: { readonly ov
     { key: "todayCalled", count: changes.called },
   ] as const;
   const kinds = [
-    { key: "pins", count: attention.pins, href: list("pinCheck") },
-    { key: "noCode", count: attention.noCode, href: list("noCode") },
-    { key: "names", count: attention.names, href: list("nameCheck") },
+    { key: "pins", count: attention.pins, href: behind("pins") },
+    { key: "noCode", count: attention.noCode, href: behind("noCode") },
+    { key: "names", count: attention.names, href: behind("names") },
     { key: "conflicting", count: attention.conflicting, href: behind("conflicting") },
     { key: "questions", count: attention.questions, href: toHash(["import"]) },
   ] as const;
   return (
     <>
-      <Card head={<StatusTag status="none" />} count={String(total.outstanding.count)} href={list("outstanding")}>
+      <Card head={<StatusTag status="none" />} count={String(total.outstanding.count)} href={behind("outstanding")}>
         {total.overdue > 0 && (
-          <a href={list("overdue")}>{t("overview.cards.overdue", { n: total.overdue, percent: overduePercent })}</a>
+          <a href={behind("overdue")}>{t("overview.cards.overdue", { n: total.overdue, percent: overduePercent })}</a>
         )}
+        {total.late > 0 && <a href={behind("late")}>{t("overview.cards.late", { n: total.late })}</a>}
         {total.partly > 0 ? (
           <a href={behind("partly")}>{t("overview.cards.partly", { n: total.partly })}</a>
         ) : (
           <span>{t("overview.cards.partly", { n: 0 })}</span>
         )}
       </Card>
-      <Card head={<StatusTag status="returned" />} count={String(total.returned)} href={list("returned")}>
+      <Card head={<StatusTag status="returned" />} count={String(total.returned)} href={behind("returned")}>
         {t(total.returned > 0 ? "overview.cards.returnedNote" : "overview.cards.notReturned")}
       </Card>
       <Card

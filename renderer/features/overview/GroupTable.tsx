@@ -1,7 +1,9 @@
+import { ShareAltOutlined } from "@ant-design/icons";
 import { Segmented } from "antd";
-import { type ReactNode, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { Overview, ProgressRow } from "../../../shared/contract/overview";
 import { useText } from "../../app/i18n";
+import { toHash } from "../../app/router";
 import { ProgressBar } from "../../ui/ProgressBar";
 import { ScrollArea } from "../../ui/ScrollArea";
 import { type SortBy, SortHead } from "../../ui/SortHead";
@@ -76,24 +78,20 @@ export function GroupTable({ overview }: { readonly overview: Overview }) {
   );
 }
 
-function GroupRow({ group: { name, progress, href } }: { readonly group: Group }) {
+function GroupRow({ group }: { readonly group: Group }) {
   const { t } = useText();
-  const { count } = progress.outstanding;
+  const { name, progress, share } = group;
   return (
     <tr>
       <th scope="row">
         <span className="pm-name">{name}</span>
-      </th>
-      <Counts progress={progress} />
-      <Counted percent={progress.outstanding.percent}>
-        {count > 0 ? (
-          <a className="ov-count" href={href} aria-label={t("overview.showOutstanding", { n: count, name })}>
-            {count}
+        {share ? (
+          <a className="ov-share" href={share} aria-label={t("overview.share.openFor", { name })}>
+            <ShareAltOutlined />
           </a>
-        ) : (
-          0
-        )}
-      </Counted>
+        ) : null}
+      </th>
+      <Counts name={name} progress={progress} hrefOf={group.hrefOf} />
       <td>
         <ProgressBar label={name} total={progress.total} reported={progress.reported.count} partly={progress.partly} />
       </td>
@@ -102,33 +100,50 @@ function GroupRow({ group: { name, progress, href } }: { readonly group: Group }
   );
 }
 
-/** A count beside its own percent of the line's total. */
-function Counted({ percent, children }: { readonly percent: string; readonly children: ReactNode }) {
-  return (
-    <td className="pm-number">
-      {children} <small>{percent}</small>
-    </td>
-  );
+interface CountsProps {
+  readonly name: string;
+  readonly progress: ProgressRow;
+  readonly hrefOf: Group["hrefOf"];
 }
 
-function Counts({ progress: { total, reported, allStepsDone, verified } }: { readonly progress: ProgressRow }) {
+/** The counts of a line, each a link to the agencies behind it and beside its own percent of the line's total. */
+function Counts({ name, progress, hrefOf }: CountsProps) {
+  const { t } = useText();
+  const { total, reported, allStepsDone, verified, outstanding } = progress;
+  const linked = (measure: CountedMeasure, count: number) =>
+    count === 0 ? (
+      0
+    ) : (
+      <a className="ov-count" href={hrefOf(measure)} aria-label={t(`overview.show.${measure}`, { n: count, name })}>
+        {count}
+      </a>
+    );
   return (
     <>
-      <td className="pm-number">{total}</td>
-      <td className="pm-number">{reported.count}</td>
-      <Counted percent={allStepsDone.percent}>{allStepsDone.count}</Counted>
-      <Counted percent={verified.percent}>{verified.count}</Counted>
+      <td className="pm-number">{linked("total", total)}</td>
+      <td className="pm-number">{linked("reported", reported.count)}</td>
+      <td className="pm-number">
+        {linked("allStepsDone", allStepsDone.count)} <small>{allStepsDone.percent}</small>
+      </td>
+      <td className="pm-number">
+        {linked("verified", verified.count)} <small>{verified.percent}</small>
+      </td>
+      <td className="pm-number">
+        {linked("outstanding", outstanding.count)} <small>{outstanding.percent}</small>
+      </td>
     </>
   );
 }
 
+type CountedMeasure = "total" | "reported" | "allStepsDone" | "verified" | "outstanding";
+
 function Sum({ total }: { readonly total: ProgressRow }) {
   const { t } = useText();
+  const name = t("overview.columns.sum");
   return (
     <tr>
-      <th scope="row">{t("overview.columns.sum")}</th>
-      <Counts progress={total} />
-      <Counted percent={total.outstanding.percent}>{total.outstanding.count}</Counted>
+      <th scope="row">{name}</th>
+      <Counts name={name} progress={total} hrefOf={(measure) => toHash(["agencies"], { measure })} />
       <td />
       <td className="pm-number">{total.reported.percent}</td>
     </tr>

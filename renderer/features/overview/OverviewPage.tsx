@@ -1,15 +1,12 @@
-import { FileExcelOutlined } from "@ant-design/icons";
+import { FileExcelOutlined, ShareAltOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import type { Overview } from "../../../shared/contract/overview";
-import { useAgencyRows } from "../../app/data/use-current";
 import { useText } from "../../app/i18n";
 import { go } from "../../app/router";
-import { CopyButton } from "../../ui/CopyButton";
 import { PageHeader } from "../../ui/PageHeader";
 import { Cards } from "./Cards";
 import { GroupTable } from "./GroupTable";
 import { Headline } from "./Headline";
-import { lineText } from "./line-text";
 import { ReportsChart } from "./ReportsChart";
 import { StepsLeft } from "./StepsLeft";
 import { useExport } from "./use-export";
@@ -21,8 +18,7 @@ interface OverviewPageProps {
 
 /** The numbers of a round; every one opens the list behind it. */
 export function OverviewPage({ overview, today }: OverviewPageProps) {
-  const { t, language } = useText();
-  const agencies = useAgencyRows().data?.rows ?? [];
+  const { t } = useText();
   const exported = useExport(overview.round.id);
   const outstanding = overview.total.outstanding.count;
   return (
@@ -31,7 +27,9 @@ export function OverviewPage({ overview, today }: OverviewPageProps) {
         title={t("overview.title")}
         actions={
           <>
-            <CopyButton label={t("overview.copyLine")} text={() => lineText(overview, agencies, t, language)} />
+            <Button icon={<ShareAltOutlined />} onClick={() => go(["overview", "share"])}>
+              {t("overview.share.open")}
+            </Button>
             <Button icon={<FileExcelOutlined />} loading={exported.running} onClick={exported.start}>
               {t("overview.export")}
             </Button>

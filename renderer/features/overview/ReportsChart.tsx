@@ -4,6 +4,7 @@ import { lazy, Suspense, useMemo, useState } from "react";
 import type { Overview } from "../../../shared/contract/overview";
 import { formatDay } from "../../app/dates/format";
 import { useText } from "../../app/i18n";
+import { toHash } from "../../app/router";
 import { ScrollArea } from "../../ui/ScrollArea";
 import { chartDays } from "./chart-model";
 
@@ -73,7 +74,15 @@ function DayTable({ days }: { readonly days: Overview["reportsByDay"] }) {
           {days.map(({ day, cumulative }) => (
             <tr key={day}>
               <th scope="row">{formatDay(day, language)}</th>
-              <td className="pm-number">{cumulative}</td>
+              <td className="pm-number">
+                <a
+                  className="ov-count"
+                  href={toHash(["agencies"], { day })}
+                  aria-label={t("overview.chart.show", { n: cumulative, day: formatDay(day, language) })}
+                >
+                  {cumulative}
+                </a>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,4 @@
-import type { Overview, ProgressRow } from "../../../shared/contract/overview";
+import type { Measure, Overview, ProgressRow } from "../../../shared/contract/overview";
 import { KIND_WORDS, shortName } from "../../../shared/domain/kinds";
 import { compareThai } from "../../../shared/domain/sorting";
 import { toHash } from "../../app/router";
@@ -9,8 +9,10 @@ export interface Group {
   readonly key: string;
   readonly name: string;
   readonly progress: ProgressRow;
-  /** The agencies list with this group's outstanding. */
-  readonly href: string;
+  /** Where one of its numbers leads: the agencies list with those counted. */
+  readonly hrefOf: (measure: Measure) => string;
+  /** Where its text and picture are; kinds have none. */
+  readonly share?: string;
 }
 
 export type Grouping = "recipient" | "kind";
@@ -22,24 +24,20 @@ export function groupsOf(overview: Overview, by: Grouping): Group[] {
       key: kind,
       name: KIND_WORDS[kind].label,
       progress,
-      href: toHash(["agencies"], { kind, state: "outstanding" }),
+      hrefOf: (measure) => toHash(["agencies"], { kind, measure }),
     }));
   }
-  return overview.byRecipient.map(({ recipient, progress }) =>
-    recipient.type === "district"
-      ? {
-          key: recipient.code,
-          name: recipient.name,
-          progress,
-          href: toHash(["agencies"], { recipient: recipient.code, state: "outstanding" }),
-        }
-      : {
-          key: recipient.id,
-          name: shortName(recipient),
-          progress,
-          href: toHash(["agencies", recipient.id]),
-        },
-  );
+  return overview.byRecipient.map(({ recipient, progress }) => {
+    const district = recipient.type === "district";
+    const key = district ? recipient.code : recipient.id;
+    return {
+      key,
+      name: district ? recipient.name : shortName(recipient),
+      progress,
+      hrefOf: (measure) => (district ? toHash(["agencies"], { recipient: key, measure }) : toHash(["agencies", key])),
+      share: toHash(["overview", "share"], { to: key }),
+    };
+  });
 }
 
 export const GROUP_COLUMNS = ["total", "reported", "allSteps", "verified", "outstanding", "percent"] as const;

@@ -78,6 +78,7 @@ describe("filters", () => {
       recipient: null,
       measure: "todayCalled" as const,
       step: "s-1",
+      day: "2021-01-20",
     };
     const query = new URLSearchParams(
       Object.entries(queryOf(filters)).filter((e): e is [string, string] => e[1] !== null),
