@@ -39,6 +39,7 @@ const named =
 /** How the code of each screen comes, by the first part of the route (`#/<key>/…`). */
 const LOADERS: Readonly<Record<string, () => Promise<{ default: ComponentType }>>> = {
   overview: named(() => import("../features/overview/OverviewScreen"), "OverviewScreen"),
+  rounds: named(() => import("../features/round/RoundsScreen"), "RoundsScreen"),
   agencies: named(() => import("../features/agencies/AgenciesScreen"), "AgenciesScreen"),
   desk: named(() => import("../features/desk/DeskScreen"), "DeskScreen"),
   letters: named(() => import("../features/letters/LettersScreen"), "LettersScreen"),

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 
-/** `new` starts a round; `edit` changes the head of the current one. */
-export type RoundDialogMode = "new" | "edit";
+/** `new` starts a round; what there is already is changed on the round's page. */
+export type RoundDialogMode = "new";
 
 let mode: RoundDialogMode | null = null;
 const listeners = new Set<() => void>();

@@ -5,7 +5,7 @@ import { createSearch } from "../../../shared/domain/search";
 import { useDistrictWord } from "../../ui/district-text";
 import { useShortcut } from "../../ui/shortcuts";
 import { useNotify } from "../../ui/use-notify";
-import { useAgencyRows } from "../data/use-current";
+import { useAgencyRows, useStatus } from "../data/use-current";
 import { type Text, useText } from "../i18n";
 import { actionItems, agencyItem, type PaletteItem, placeItems } from "./palette-items";
 import { closePalette, openPalette, usePaletteOpen } from "./palette-state";
@@ -39,16 +39,17 @@ export function Palette() {
 
 function useItems(t: Text, query: string): readonly PaletteItem[] {
   const rows = useAgencyRows().data?.rows;
+  const currentRoundId = useStatus()?.currentRoundId ?? null;
   const notify = useNotify();
   const search = useMemo(() => createSearch(rows ?? []), [rows]);
   return useMemo(() => {
     const agencies = query ? search.best(query, MOST_AGENCIES).map((row) => agencyItem(t, row)) : [];
     const wanted = query.toLowerCase();
-    const others = [...placeItems(t), ...actionItems(t, () => void notify.undo())].filter((item) =>
+    const others = [...placeItems(t), ...actionItems(t, currentRoundId, () => void notify.undo())].filter((item) =>
       item.title.toLowerCase().includes(wanted),
     );
     return [...agencies, ...others];
-  }, [t, query, search, notify]);
+  }, [t, query, search, currentRoundId, notify]);
 }
 
 function Finder() {

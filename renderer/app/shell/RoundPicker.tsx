@@ -1,8 +1,7 @@
-import { CaretDownFilled, PlusOutlined } from "@ant-design/icons";
+import { CaretDownFilled, FileTextOutlined, PlusOutlined, UnorderedListOutlined } from "@ant-design/icons";
 import { Button, Dropdown } from "antd";
 import type { Round } from "../../../shared/contract/rounds";
 import { daysBetween } from "../../../shared/domain/calendar-day";
-import { workingDaysLeft } from "../../../shared/domain/working-days";
 import { Tag } from "../../ui/StatusTag";
 import { useCommand } from "../data/use-command";
 import { useCurrentRound, useStatus } from "../data/use-current";
@@ -10,6 +9,7 @@ import { useRead } from "../data/use-read";
 import { formatWeekday } from "../dates/format";
 import { useText } from "../i18n";
 import { openRoundDialog } from "../round-dialog";
+import { go } from "../router";
 
 /** The current round with its deadline; opens the list of rounds. */
 export function RoundPicker() {
@@ -39,11 +39,14 @@ export function RoundPicker() {
       ),
     })),
     { type: "divider" as const },
-    ...(round ? [{ key: "edit", label: t("shell.round.edit") }] : []),
+    ...(round ? [{ key: "page", icon: <FileTextOutlined />, label: t("shell.round.page") }] : []),
+    { key: "all", icon: <UnorderedListOutlined />, label: t("shell.round.all") },
     { key: "new", icon: <PlusOutlined />, label: t("shell.round.startNew") },
   ];
   const pick = (key: string) => {
-    if (key === "new" || key === "edit") openRoundDialog(key);
+    if (key === "new") openRoundDialog("new");
+    else if (key === "all") go(["rounds"]);
+    else if (key === "page" && round) go(["rounds", round.id]);
     else if (key !== round?.id) void choose.run({ id: key });
   };
   function headline(each: Round): string {
@@ -68,15 +71,23 @@ export function RoundPicker() {
           {round ? <span className="sh-round-sub">{headline(round)}</span> : null}
         </button>
       </Dropdown>
-      {round ? <DaysLeft deadline={round.deadline} /> : null}
+      {round ? <DaysLeft round={round} /> : null}
     </div>
   );
 }
 
-function DaysLeft({ deadline }: { readonly deadline: string }) {
+function DaysLeft({ round: { deadline, closedAt } }: { readonly round: Round }) {
   const { t } = useText();
   const status = useStatus();
-  if (!status) return null;
+  const left = useRead("rounds.checkDeadline", { deadline }, { keep: true }).data?.workingDays;
+  if (closedAt !== null) {
+    return (
+      <Tag tone="none" mark="■">
+        {t("shell.round.closed")}
+      </Tag>
+    );
+  }
+  if (!status || left === undefined) return null;
   const days = daysBetween(status.today, deadline);
   if (days < 0) {
     return (
@@ -86,6 +97,5 @@ function DaysLeft({ deadline }: { readonly deadline: string }) {
     );
   }
   if (days === 0) return <Tag tone="partly">{t("shell.round.lastDay")}</Tag>;
-  const left = workingDaysLeft(status.today, deadline);
   return <Tag tone={left <= 3 ? "partly" : "none"}>{t("shell.round.workingDays", { n: left })}</Tag>;
 }

@@ -1,4 +1,4 @@
-import { BankOutlined, PlusOutlined, UndoOutlined } from "@ant-design/icons";
+import { BankOutlined, FileTextOutlined, PlusOutlined, UndoOutlined, UnorderedListOutlined } from "@ant-design/icons";
 import type { ReactNode } from "react";
 import type { AgencyRow } from "../../../shared/contract/agencies";
 import { shortName } from "../../../shared/domain/kinds";
@@ -41,7 +41,7 @@ export function placeItems(t: Text): PaletteItem[] {
   }));
 }
 
-export function actionItems(t: Text, undo: () => void): PaletteItem[] {
+export function actionItems(t: Text, currentRoundId: string | null, undo: () => void): PaletteItem[] {
   const note = t("shell.search.actions");
   return [
     {
@@ -51,6 +51,14 @@ export function actionItems(t: Text, undo: () => void): PaletteItem[] {
       note,
       run: () => openRoundDialog("new"),
     },
+    {
+      key: "round-page",
+      icon: <FileTextOutlined />,
+      title: t("shell.round.page"),
+      note,
+      run: () => go(currentRoundId === null ? ["rounds"] : ["rounds", currentRoundId]),
+    },
+    { key: "rounds", icon: <UnorderedListOutlined />, title: t("shell.round.all"), note, run: () => go(["rounds"]) },
     {
       key: "add-agency",
       icon: <PlusOutlined />,

@@ -286,11 +286,4 @@ export const agenciesEn: SameKeys<typeof agenciesTh> = {
       },
     },
   },
-  conflict: {
-    title: "This agency was changed while open",
-    text: "What you typed is still in the fields and not saved yet. These are the latest values where they differ.",
-    theirs: "Latest: {{value}}",
-    useMine: "Save mine over it",
-    useTheirs: "Take the latest",
-  },
 };

@@ -2,7 +2,7 @@ import { FileExcelOutlined, ShareAltOutlined } from "@ant-design/icons";
 import { Button } from "antd";
 import type { Overview } from "../../../shared/contract/overview";
 import { useText } from "../../app/i18n";
-import { go } from "../../app/router";
+import { go, toHash } from "../../app/router";
 import { PageHeader } from "../../ui/PageHeader";
 import { Cards } from "./Cards";
 import { GroupTable } from "./GroupTable";
@@ -25,6 +25,7 @@ export function OverviewPage({ overview, today }: OverviewPageProps) {
     <div className="ov">
       <PageHeader
         title={t("overview.title")}
+        note={<a href={toHash(["rounds", overview.round.id])}>{t("shell.round.page")}</a>}
         actions={
           <>
             <Button icon={<ShareAltOutlined />} onClick={() => go(["overview", "share"])}>

@@ -1,6 +1,5 @@
 import { Alert, Button, Form, Modal, Select } from "antd";
 import { type ComponentType, useEffect, useState } from "react";
-import type { Round } from "../../../shared/contract/rounds";
 import { useCommand } from "../../app/data/use-command";
 import { useRead } from "../../app/data/use-read";
 import { useText } from "../../app/i18n";
@@ -10,7 +9,6 @@ import { HeadFields } from "./HeadFields";
 import {
   chosenAgencies,
   type DraftFiller,
-  draftOf,
   emptyDraft,
   missing as missingOf,
   type RoundDraft,
@@ -22,8 +20,6 @@ import "../../ui/parts.css";
 import "./round.css";
 
 interface Props {
-  /** Left out to start a new round; given to edit the head of one. */
-  readonly round?: Round;
   /** What may fill a new round's draft: shown above its fields. */
   readonly filler?: ComponentType<DraftFiller>;
   onClose(): void;
@@ -33,17 +29,16 @@ interface Props {
 
 const OWN = "own";
 
-/** Starts a round from a circular, or edits the head of one. */
-export function RoundDialog({ round, filler: Filler, onClose, onDone }: Props) {
+/** Starts a round with what it cannot begin without; the rest stands on its page. */
+export function RoundDialog({ filler: Filler, onClose, onDone }: Props) {
   const { t } = useText();
   const notify = useNotify();
   const templates = useRead("rounds.templates", {}).data?.rows ?? [];
   const agencies = useRead("agencies.list", {}).data?.rows ?? [];
   const today = useRead("app.status", {}).data?.today ?? "";
   const create = useCommand("rounds.create");
-  const update = useCommand("rounds.update");
   const attach = useCommand("attachments.addToRound");
-  const [draft, setDraft] = useState<RoundDraft>(() => (round ? draftOf(round) : emptyDraft()));
+  const [draft, setDraft] = useState<RoundDraft>(emptyDraft);
   const [strict, setStrict] = useState(false);
   const change = (patch: Partial<RoundDraft>): void => setDraft((old) => ({ ...old, ...patch }));
 
@@ -55,23 +50,12 @@ export function RoundDialog({ round, filler: Filler, onClose, onDone }: Props) {
   }, [first]);
 
   const chosen = chosenAgencies(draft, agencies);
-  const missing = missingOf(draft, round !== undefined);
-  const pending = create.pending || update.pending || attach.pending;
+  const missing = missingOf(draft);
+  const pending = create.pending || attach.pending;
 
   const submit = async (): Promise<void> => {
     setStrict(true);
     if (missing.size > 0 || draft.deadline === null) return;
-    if (round) {
-      const { circularNo, circularDate, departmentNo, departmentDate, departmentDeadline, deadline } = draft;
-      const letters = { circularNo, circularDate, departmentNo, departmentDate, departmentDeadline };
-      const head = { ...letters, title: draft.title.trim(), deadline };
-      const done = await update.run({ ...head, id: round.id, version: round.version });
-      if (!done) return;
-      notify.done(t("round.savedHead"), done.activityId);
-      onClose();
-      onDone?.(round.id);
-      return;
-    }
     const made = await create.run(toCreate(draft, draft.deadline, agencies));
     if (!made) return;
     // A file that cannot be kept is told by itself; the round has begun.
@@ -87,52 +71,48 @@ export function RoundDialog({ round, filler: Filler, onClose, onDone }: Props) {
       centered
       width={760}
       className="rd-dialog"
-      title={t(round ? "round.editTitle" : "round.newTitle")}
+      title={t("round.newTitle")}
       mask={{ closable: false }}
       onCancel={onClose}
       footer={[
         <Button key="cancel" onClick={onClose}>
           {t("round.cancel")}
         </Button>,
-        <Button key="ok" type="primary" loading={pending} disabled={!round && agencies.length === 0} onClick={submit}>
-          {round ? t("round.save") : t("round.start", { n: chosen.length })}
+        <Button key="ok" type="primary" loading={pending} disabled={agencies.length === 0} onClick={submit}>
+          {t("round.start", { n: chosen.length })}
         </Button>,
       ]}
     >
       <Form layout="vertical" requiredMark={false} onSubmitCapture={submit}>
-        <p className="pm-muted">{round ? t("round.keepSteps") : t("round.lead")}</p>
-        {!round && agencies.length === 0 ? <Alert type="info" showIcon title={t("round.noAgencies")} /> : null}
-        {!round && Filler ? <Filler draft={draft} onFill={change} /> : null}
+        <p className="pm-muted">{t("round.lead")}</p>
+        {agencies.length === 0 ? <Alert type="info" showIcon title={t("round.noAgencies")} /> : null}
+        {Filler ? <Filler draft={draft} onFill={change} /> : null}
         <HeadFields draft={draft} missing={missing} strict={strict} today={today} onChange={change} />
-        {round ? null : (
-          <>
-            <Form.Item
-              label={t("round.agencies")}
-              validateStatus={strict && missing.has("kinds") ? "error" : ""}
-              help={strict && missing.has("kinds") ? t("round.chooseKind") : undefined}
-            >
-              <AgencyScope rows={agencies} kinds={draft.kinds} onChange={(kinds) => change({ kinds })} />
-            </Form.Item>
-            <Form.Item
-              label={t("round.template")}
-              htmlFor="round-template"
-              extra={t("round.templateHint")}
-              validateStatus={strict && missing.has("steps") ? "error" : ""}
-              help={strict && missing.has("steps") ? t("round.stepMissing") : undefined}
-            >
-              <Select
-                id="round-template"
-                value={draft.templateId ?? OWN}
-                options={[
-                  ...templates.map(({ id, title }) => ({ value: id, label: title })),
-                  { value: OWN, label: t("round.ownSteps") },
-                ]}
-                onChange={(id) => change(withTemplate(templates.find((one) => one.id === id)))}
-              />
-            </Form.Item>
-            <StepsEditor steps={draft.steps} strict={strict} onChange={(steps) => change({ steps })} />
-          </>
-        )}
+        <Form.Item
+          label={t("round.agencies")}
+          validateStatus={strict && missing.has("kinds") ? "error" : ""}
+          help={strict && missing.has("kinds") ? t("round.chooseKind") : undefined}
+        >
+          <AgencyScope rows={agencies} kinds={draft.kinds} onChange={(kinds) => change({ kinds })} />
+        </Form.Item>
+        <Form.Item
+          label={t("round.template")}
+          htmlFor="round-template"
+          extra={t("round.templateHint")}
+          validateStatus={strict && missing.has("steps") ? "error" : ""}
+          help={strict && missing.has("steps") ? t("round.stepMissing") : undefined}
+        >
+          <Select
+            id="round-template"
+            value={draft.templateId ?? OWN}
+            options={[
+              ...templates.map(({ id, title }) => ({ value: id, label: title })),
+              { value: OWN, label: t("round.ownSteps") },
+            ]}
+            onChange={(id) => change(withTemplate(templates.find((one) => one.id === id)))}
+          />
+        </Form.Item>
+        <StepsEditor steps={draft.steps} strict={strict} onChange={(steps) => change({ steps })} />
       </Form>
     </Modal>
   );

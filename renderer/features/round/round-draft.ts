@@ -66,12 +66,6 @@ export function emptyDraft(): RoundDraft {
   return { ...NO_LETTERS, title: "", deadline: null, templateId: null, steps: [], kinds: null, files: [] };
 }
 
-export function draftOf(round: Round): RoundDraft {
-  const { title, deadline, circularNo, circularDate, departmentNo, departmentDate, departmentDeadline } = round;
-  const letters = { circularNo, circularDate, departmentNo, departmentDate, departmentDeadline };
-  return { ...emptyDraft(), ...letters, title, deadline };
-}
-
 /** Takes a template's steps, or (undefined) one empty step of the user's own. */
 export function withTemplate(
   template: { readonly id: string; readonly steps: readonly StepDraft[] } | undefined,
@@ -89,11 +83,10 @@ export function chosenAgencies(draft: RoundDraft, rows: readonly AgencyRow[]): A
 export type MissingField = "title" | "deadline" | "steps" | "kinds";
 
 /** What is still missing, by field; empty when the round can start. */
-export function missing(draft: RoundDraft, editing: boolean): ReadonlySet<MissingField> {
+export function missing(draft: RoundDraft): ReadonlySet<MissingField> {
   const found = new Set<MissingField>();
   if (draft.title.trim() === "") found.add("title");
   if (draft.deadline === null) found.add("deadline");
-  if (editing) return found;
   if (draft.steps.length === 0 || draft.steps.some((step) => step.title.trim() === "")) found.add("steps");
   if (draft.kinds?.length === 0) found.add("kinds");
   return found;

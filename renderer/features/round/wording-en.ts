@@ -1,5 +1,6 @@
 import type { SameKeys } from "../../app/i18n/shape";
 import { dialogEn } from "./wording/dialog-en";
+import { pageEn } from "./wording/page-en";
 import type { roundTh } from "./wording-th";
 
-export const roundEn: SameKeys<typeof roundTh> = { ...dialogEn };
+export const roundEn: SameKeys<typeof roundTh> = { ...dialogEn, ...pageEn };

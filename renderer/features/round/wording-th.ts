@@ -1,4 +1,5 @@
 import { dialogTh } from "./wording/dialog-th";
+import { pageTh } from "./wording/page-th";
 
 /** Thai wording of rounds. */
-export const roundTh = { ...dialogTh } as const;
+export const roundTh = { ...dialogTh, ...pageTh } as const;

@@ -72,11 +72,11 @@ describe("a round's draft", () => {
   });
 
   test("what is missing is told by field", () => {
-    expect([...missing(emptyDraft(), false)].sort()).toEqual(["deadline", "steps", "title"]);
-    expect([...missing({ ...filled(), kinds: [] }, false)]).toEqual(["kinds"]);
+    expect([...missing(emptyDraft())].sort()).toEqual(["deadline", "steps", "title"]);
+    expect([...missing({ ...filled(), kinds: [] })]).toEqual(["kinds"]);
     const unnamed = [...filled().steps, draftStep({ title: " ", isReport: false })];
-    expect([...missing({ ...filled(), steps: unnamed }, false)]).toEqual(["steps"]);
-    expect(missing(filled(), false).size).toBe(0);
+    expect([...missing({ ...filled(), steps: unnamed })]).toEqual(["steps"]);
+    expect(missing(filled()).size).toBe(0);
   });
 
   test("a template brings its steps, no template one empty step", () => {

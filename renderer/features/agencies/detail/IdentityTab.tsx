@@ -5,12 +5,12 @@ import { AGENCY_KINDS, type AgencyKind, KIND_WORDS, shortName } from "../../../.
 import { useCommand } from "../../../app/data/use-command";
 import { useText } from "../../../app/i18n";
 import { useErrorText } from "../../../app/i18n/use-error-text";
+import { Conflict } from "../../../ui/Conflict";
 import { useDistrictWord } from "../../../ui/district-text";
+import { differing, useDraft } from "../../../ui/use-draft";
 import { useNotify } from "../../../ui/use-notify";
 import { NO_DISTRICT } from "../filters";
 import { useDistricts } from "../use-districts";
-import { Conflict } from "./Conflict";
-import { differing, useDraft } from "./drafts";
 import { Field, TextField } from "./Field";
 import { FormFoot } from "./FormFoot";
 import { NameCheck } from "./NameCheck";

@@ -16,7 +16,7 @@ export function NameCheck({ detail: { row } }: { readonly detail: AgencyDetail }
     if (answer) saved(answer.activityId);
   };
   return (
-    <div className="ag-conflict">
+    <div className="pm-conflict">
       <p>{t("agencies.identity.nameCheckText", { name: nameCheck })}</p>
       <div className="ag-actions">
         <Button size="small" loading={pending} onClick={() => void settle({ name: nameCheck, nameCheck: null })}>

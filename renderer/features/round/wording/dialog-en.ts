@@ -3,7 +3,6 @@ import type { dialogTh } from "./dialog-th";
 
 export const dialogEn: SameKeys<typeof dialogTh> = {
   newTitle: "Start a new round",
-  editTitle: "Edit the round",
   lead: "A round is one circular’s work: the agencies that must do it, the steps, and the day reports are due.",
   title: "Title",
   titleExample: "e.g. Linking manuals in CITIZENinfo",
@@ -45,10 +44,7 @@ export const dialogEn: SameKeys<typeof dialogTh> = {
   kindOption: "{{kind}} ({{n}})",
   chooseKind: "Choose at least one kind",
   noAgencies: "The registry is empty. Import or add agencies before starting a round.",
-  keepSteps: "Steps and agencies of a started round are not changed here.",
   cancel: "Cancel",
   start: "Start the round ({{n}} agencies)",
-  save: "Save",
   started: "Round “{{title}}” started",
-  savedHead: "Round saved",
 };

@@ -1,7 +1,6 @@
 /** Wording of the round dialog. */
 export const dialogTh = {
   newTitle: "เริ่มรอบงานใหม่",
-  editTitle: "แก้ไขรอบงาน",
   lead: "รอบงานคืองานตามหนังสือเวียนหนึ่งฉบับ: หน่วยงานที่ต้องทำ ขั้นตอน และกำหนดรายงาน",
   title: "ชื่อรอบงาน",
   titleExample: "เช่น เชื่อมโยงคู่มือ ผ่านระบบ CITIZENinfo",
@@ -43,10 +42,7 @@ export const dialogTh = {
   kindOption: "{{kind}} ({{n}})",
   chooseKind: "เลือกอย่างน้อยหนึ่งประเภท",
   noAgencies: "ยังไม่มีหน่วยงานในทะเบียน นำเข้าหรือเพิ่มหน่วยงานก่อนเริ่มรอบงาน",
-  keepSteps: "ขั้นตอนและหน่วยงานของรอบที่เริ่มแล้วไม่เปลี่ยนจากที่นี่",
   cancel: "ยกเลิก",
   start: "เริ่มรอบงาน ({{n}} แห่ง)",
-  save: "บันทึก",
   started: "เริ่มรอบงาน “{{title}}” แล้ว",
-  savedHead: "บันทึกรอบงานแล้ว",
 } as const;

@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { useText } from "../../../app/i18n";
+import { useText } from "../app/i18n";
 
 interface ConflictProps {
   /** Label and present value of each field that was changed elsewhere. */
@@ -13,22 +13,22 @@ export function Conflict({ fields, onMine, onTheirs }: ConflictProps) {
   const { t } = useText();
   if (fields.length === 0) return null;
   return (
-    <div className="ag-conflict" role="alert">
-      <b>{t("agencies.conflict.title")}</b>
-      <p>{t("agencies.conflict.text")}</p>
+    <div className="pm-conflict" role="alert">
+      <b>{t("ui.conflict.title")}</b>
+      <p>{t("ui.conflict.text")}</p>
       <ul>
         {fields.map(({ label, value }) => (
           <li key={label}>
-            {label} · {t("agencies.conflict.theirs", { value: value || t("agencies.history.empty") })}
+            {label} · {t("ui.conflict.theirs", { value: value || t("ui.conflict.empty") })}
           </li>
         ))}
       </ul>
-      <div className="ag-actions">
+      <div className="pm-conflict-actions">
         <Button size="small" onClick={onTheirs}>
-          {t("agencies.conflict.useTheirs")}
+          {t("ui.conflict.useTheirs")}
         </Button>
         <Button size="small" onClick={onMine}>
-          {t("agencies.conflict.useMine")}
+          {t("ui.conflict.useMine")}
         </Button>
       </div>
     </div>
