@@ -14,6 +14,7 @@ import { holidayHandlers } from "./holidays";
 import { importHandlers } from "./imports";
 import { createJobs, type Jobs } from "./jobs";
 import { mapHandlers, referenceHandlers } from "./map";
+import { officeHandlers } from "./office";
 import { paperHandlers } from "./prints";
 import { reportHandlers } from "./reports";
 import { obligationHandlers, overviewHandlers, roundHandlers } from "./rounds";
@@ -68,6 +69,7 @@ export function createApp(ports: AppPorts): App {
     attachments: attachmentHandlers(context),
     overview: overviewHandlers(context),
     map: mapHandlers(context),
+    office: officeHandlers(context),
     ...paperHandlers(context),
     exports: exportHandlers(context),
     activity: activityHandlers(context),

@@ -32,13 +32,19 @@ export async function writeEvidence(fs: StoreFs, folder: string, sha256: string,
   await writeDurably(fs, path, bytes);
 }
 
+/** Files that settings name (the office's emblem and seal): every `sha256` in their JSON. */
+const IN_SETTINGS = `SELECT DISTINCT part.atom AS sha256
+  FROM setting, json_tree(CASE WHEN json_valid(setting.value) THEN setting.value ELSE 'null' END) AS part
+  WHERE part.key = 'sha256' AND part.type = 'text'`;
+
 /** Hashes of the files that a store names; none for a store from before there were any. */
 export function evidenceNamed(sqlite: SqlJsStatic, image: Uint8Array): string[] {
   const connection = connect(sqlite, image);
   try {
     const known = connection.all("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'attachment'");
     if (known.length === 0) return [];
-    return connection.all("SELECT DISTINCT sha256 FROM attachment").map((row) => String(row.sha256));
+    const rows = connection.all(`SELECT sha256 FROM attachment UNION ${IN_SETTINGS}`);
+    return rows.map((row) => String(row.sha256));
   } finally {
     connection.close();
   }

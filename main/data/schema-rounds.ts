@@ -69,6 +69,7 @@ export const ROUND_TABLES = {
     "obligationId",
   ),
   call: edited<"call">(["id", "version", "obligationId", "outcome", "promisedOn", "note", "at", "who"], "obligationId"),
+  letter: edited<"letter">(["id", "version", "roundId", "kind", "draft", "createdAt", "updatedAt"]),
   template: edited<"template">(["id", "version", "title", "steps", "createdAt"]),
   holiday: edited<"holiday">(["id", "version", "day", "name", "off"]),
 };

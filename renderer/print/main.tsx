@@ -32,6 +32,7 @@ async function print(id: string): Promise<void> {
     const [content] = await Promise.all([askDocument(id), loadFonts(), loadImages()]);
     document.title = content.title;
     const log = renderDocument(content, root, element);
+    await Promise.all([...element.querySelectorAll("img")].map((image) => image.decode()));
     await document.fonts.ready;
     scalePreview();
     tellReady(element.querySelectorAll(".sheet").length, log);

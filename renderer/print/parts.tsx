@@ -3,6 +3,8 @@ import type { PrintDocument, PrintItem, SlipItem } from "../../shared/contract/p
 import type { Flow } from "./layout/flow";
 import { formCodeOwner, formFlow } from "./pages/form-flow";
 import { GuideSheets, guideCodes } from "./pages/GuideSheets";
+import type { Pictures } from "./pages/letter/foot-pieces";
+import { letterCodes, letterFlow } from "./pages/letter/letter-flow";
 import { MapSheet } from "./pages/MapSheet";
 import { PosterSheet } from "./pages/PosterSheet";
 import { slipFlow } from "./pages/slip-flow";
@@ -16,7 +18,7 @@ export type Part =
 
 const isSlip = (item: PrintItem): item is SlipItem => item.type === "slip";
 
-function partOf(item: Exclude<PrintItem, SlipItem>): Part {
+function partOf(item: Exclude<PrintItem, SlipItem>, pictures: Pictures): Part {
   switch (item.type) {
     case "poster":
       return { type: "sheets", key: `poster:${item.agencyId}`, node: <PosterSheet item={item} /> };
@@ -28,17 +30,19 @@ function partOf(item: Exclude<PrintItem, SlipItem>): Part {
       return { type: "flow", flow: formFlow(item) };
     case "table":
       return { type: "flow", flow: tableFlow(item) };
+    case "letter":
+      return { type: "flow", flow: letterFlow(item.sheet, pictures) };
   }
 }
 
 /** The document's parts in its order; slips that follow each other share sheets. */
-export function partsOf({ items }: PrintDocument): Part[] {
+export function partsOf({ items, pictures = {} }: PrintDocument): Part[] {
   const parts: Part[] = [];
   for (let index = 0; index < items.length; ) {
     const item = items[index];
     if (item === undefined) break;
     if (!isSlip(item)) {
-      parts.push(partOf(item));
+      parts.push(partOf(item, pictures));
       index += 1;
       continue;
     }
@@ -56,6 +60,7 @@ export function expectedOf({ items }: PrintDocument): Expected {
   return new Map(
     items.flatMap((item): [string, string][] => {
       if (item.type === "poster") return [[item.agencyId, item.url]];
+      if (item.type === "letter") return letterCodes(item.sheet);
       if (item.type === "form") return [[formCodeOwner(item), item.formCode]];
       return item.type === "guide" ? guideCodes(item) : [];
     }),

@@ -3,6 +3,7 @@ import type { Root } from "react-dom/client";
 import type { PrintDocument } from "../../shared/contract/prints";
 import { checkBoxes } from "./layout/check-boxes";
 import { FlowSheets, MeasuredFlow, pagesOf } from "./layout/flow";
+import { splitLines } from "./layout/split-lines";
 import { expectedOf, Parts, partsOf } from "./parts";
 import { verifyQr } from "./qr/verify-qr";
 
@@ -20,17 +21,29 @@ export function renderDocument(document: PrintDocument, root: Root, element: HTM
 
   element.classList.toggle("low-ink", document.lowInk);
   const parts = partsOf(document);
-  const flows = parts.flatMap((part) => (part.type === "flow" ? [part.flow] : []));
+  let flows = parts.flatMap((part) => (part.type === "flow" ? [part.flow] : []));
   const pages = new Map<string, number[][]>();
-  if (flows.length > 0) {
+  const measure = (): void =>
     flushSync(() => root.render(flows.map((flow) => <MeasuredFlow key={flow.key} flow={flow} />)));
+  if (flows.length > 0) {
+    measure();
+    const split = flows.map((flow) => splitLines(flow, element));
+    // Paragraphs parted into lines are other pieces than before.
+    if (split.some((flow, index) => flow !== flows[index])) {
+      flows = split;
+      measure();
+    }
     for (const flow of flows) pages.set(flow.key, pagesOf(flow, element));
     // Cleared first, so that nothing of the measuring remains in what is printed.
     flushSync(() => root.render(null));
   }
+  const measured = new Map(flows.map((flow) => [flow.key, flow]));
   flushSync(() =>
     root.render(
-      <Parts parts={parts} flowed={(flow) => <FlowSheets flow={flow} pages={pages.get(flow.key) ?? []} />} />,
+      <Parts
+        parts={parts}
+        flowed={(flow) => <FlowSheets flow={measured.get(flow.key) ?? flow} pages={pages.get(flow.key) ?? []} />}
+      />,
     ),
   );
   mark();

@@ -1,7 +1,17 @@
 import type { JobView, SavedState } from "./app";
 
 /** Which cached queries a change may have made stale. */
-export const TOPICS = ["agencies", "rounds", "imports", "settings", "activity", "backups", "status", "jobs"] as const;
+export const TOPICS = [
+  "agencies",
+  "rounds",
+  "letters",
+  "imports",
+  "settings",
+  "activity",
+  "backups",
+  "status",
+  "jobs",
+] as const;
 export type Topic = (typeof TOPICS)[number];
 
 export type AppEvent =

@@ -7,6 +7,8 @@ import { holidays } from "./holidays";
 import { importReview } from "./import-review";
 import { imports } from "./imports";
 import type { Command, Job, Query } from "./kit";
+import { letters } from "./letters";
+import { office } from "./office";
 import { overview } from "./overview";
 import { posters } from "./posters";
 import { prints } from "./prints";
@@ -36,6 +38,8 @@ export const contract = {
   map,
   posters,
   prints,
+  office,
+  letters,
   exports: exportsGroup,
   activity,
   secrets,

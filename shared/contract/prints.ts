@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Artifact, Id, Kind } from "./common";
 import { GuideItem, MapItem, TableItem } from "./enclosures";
 import { job, query } from "./kit";
+import { LetterSheet } from "./letter-sheet";
 
 export const PosterItem = z.object({
   type: z.literal("poster"),
@@ -37,10 +38,20 @@ export const FormItem = z.object({
   /** Digits only, with a check digit: agency and round (shared/domain/form-code). */
   formCode: z.string(),
 });
-export const PrintItem = z.discriminatedUnion("type", [PosterItem, SlipItem, FormItem, TableItem, GuideItem, MapItem]);
+export const LetterItem = z.object({ type: z.literal("letter"), sheet: LetterSheet });
+export const PrintItem = z.discriminatedUnion("type", [
+  PosterItem,
+  SlipItem,
+  FormItem,
+  TableItem,
+  GuideItem,
+  MapItem,
+  LetterItem,
+]);
 export type PosterItem = z.infer<typeof PosterItem>;
 export type SlipItem = z.infer<typeof SlipItem>;
 export type FormItem = z.infer<typeof FormItem>;
+export type LetterItem = z.infer<typeof LetterItem>;
 export type PrintItem = z.infer<typeof PrintItem>;
 
 /** What one print page shows: at most 500 sheets; longer runs become numbered files. */
@@ -49,6 +60,8 @@ export const PrintDocument = z.object({
   title: z.string(),
   lowInk: z.boolean(),
   items: z.array(PrintItem),
+  /** Pictures of the office's own that items name, by hash, as `data:` addresses. */
+  pictures: z.record(z.string(), z.string()).optional(),
 });
 export type PrintDocument = z.infer<typeof PrintDocument>;
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect } from "vitest";
 import type { Caller } from "./caller";
+import { letters } from "./walk-letters";
 
 const SAMPLES = resolve(import.meta.dirname, "../fixtures/samples");
 const NOBODY = "0190a000-0000-7000-8000-000000000000";
@@ -296,6 +297,7 @@ export async function walk(caller: Caller): Promise<void> {
   await agencies(caller);
   const roundId = await rounds(caller);
   await mapAndPaper(caller, roundId);
+  await letters(caller, roundId);
   await jobs(caller);
   await backups(caller);
 }

@@ -59,6 +59,7 @@ export const EDITED: readonly EditedTableName[] = [
   "report",
   "attachment",
   "call",
+  "letter",
   "template",
   "holiday",
   "importBatch",

@@ -27,7 +27,8 @@ export async function touchClosedRound(
   changes: readonly Change[],
   withLater: boolean,
 ): Promise<boolean> {
-  const touching = changes.filter((change) => !closesOnly(change));
+  // Letters tell numbers and move none: the report to the department is often written after closing.
+  const touching = changes.filter((change) => change.table !== "letter" && !closesOnly(change));
   const added = touching.filter(({ table, before }) => withLater && table === "agency" && before === null);
   const obligationIds = touching.flatMap((change) => valuesOf(change, "obligationId"));
   const table = writer.table("obligation");

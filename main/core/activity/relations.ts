@@ -34,6 +34,7 @@ export const PARENTS: Readonly<Record<EditedTableName, readonly Parent[]>> = {
     stepId: "step",
   }),
   call: parents<"call">({ obligationId: "obligation" }),
+  letter: parents<"letter">({ roundId: "round" }),
   template: [],
   holiday: [],
   importBatch: [],

@@ -220,6 +220,19 @@ export interface CallTable {
   who: string;
 }
 
+/** A letter of a round. */
+export interface LetterTable {
+  id: string;
+  version: number;
+  roundId: string;
+  /** The built-in one it was started from. */
+  kind: string;
+  /** JSON of `LetterDraft`. */
+  draft: string;
+  createdAt: string;
+  updatedAt: string;
+}
+
 /** A step template of the office's own. */
 export interface TemplateTable {
   id: string;
@@ -341,6 +354,7 @@ export interface EditedTables {
   report: ReportTable;
   attachment: AttachmentTable;
   call: CallTable;
+  letter: LetterTable;
   template: TemplateTable;
   holiday: HolidayTable;
   importBatch: ImportBatchTable;

@@ -2,6 +2,7 @@ import { AppError } from "../../../shared/contract";
 import type { FormItem } from "../../../shared/contract/prints";
 import type { Context } from "../context";
 import type { Handlers } from "../handlers";
+import { letterHandlers } from "../letters";
 import { createDocuments, type Documents } from "./documents";
 import { formItems } from "./form-items";
 import { POSTER_TITLE, posterHandlers } from "./poster-handlers";
@@ -28,9 +29,13 @@ function formsPerFile([first]: readonly FormItem[]): number {
 }
 
 /** All that becomes paper, over one set of documents. Printing never marks a step. */
-export function paperHandlers(context: Context): Pick<Handlers, "prints" | "posters"> {
+export function paperHandlers(context: Context): Pick<Handlers, "prints" | "posters" | "letters"> {
   const documents = createDocuments();
-  return { prints: printHandlers(context, documents), posters: posterHandlers(context, documents) };
+  return {
+    prints: printHandlers(context, documents),
+    posters: posterHandlers(context, documents),
+    letters: letterHandlers(context, documents),
+  };
 }
 
 /** Previews, code slips and report forms. */

@@ -17,6 +17,13 @@ export async function logPosters(context: Context, agencyIds: readonly string[])
   context.changed("activity");
 }
 
+/** @param subject the letter's subject or the round's title */
+export async function logLetters(context: Context, count: number, subject: string): Promise<void> {
+  if (isReadOnly(context)) return;
+  await context.store.write({ what: "letters.print", subject, count, undoable: false }, async () => undefined);
+  context.changed("activity");
+}
+
 /** @param subject the round's title */
 export async function logForms(context: Context, count: number, subject: string): Promise<void> {
   if (isReadOnly(context)) return;

@@ -17,6 +17,8 @@ export interface Run {
   /** Items in one file, so that it stays within SHEETS_PER_FILE. */
   readonly perFile: number;
   readonly secret: boolean;
+  /** Pictures that items name: see PrintDocument. */
+  readonly pictures?: Readonly<Record<string, string>>;
 }
 
 function fileName(stem: string, file: number, files: number): string {
@@ -39,7 +41,8 @@ export async function printRun(
   for (let file = 0; file < files; file += 1) {
     await control.progress(file * perFile, items.length, "print");
     const part = items.slice(file * perFile, (file + 1) * perFile);
-    const id = documents.open({ title: run.title, lowInk: run.lowInk, items: [...part] });
+    const pictures = run.pictures === undefined ? {} : { pictures: run.pictures };
+    const id = documents.open({ title: run.title, lowInk: run.lowInk, items: [...part], ...pictures });
     try {
       const { pdf, pages, verifyMs } = await context.host.printPage(id, control.signal);
       context.log.info("prints.file", { kind: run.stem, items: part.length, pages, verifyMs: Math.round(verifyMs) });

@@ -2,7 +2,7 @@ import type { Overview } from "../../../shared/contract/overview";
 import { type CalendarDay, daysBetween } from "../../../shared/domain/calendar-day";
 import { AGENCY_KINDS } from "../../../shared/domain/kinds";
 import { countProgress, isReported, type RoundTerms, stepApplies, stepsDone } from "../../../shared/domain/progress";
-import { type RecipientOf, recipientKey, recipientOf } from "../../../shared/domain/recipient";
+import { type RecipientOf, type Routes, recipientKey, recipientOf } from "../../../shared/domain/recipient";
 import { progressSentence } from "../../../shared/domain/sentence";
 import { compareAgencies, compareThai } from "../../../shared/domain/sorting";
 import { type IsHoliday, workingDaysLeft } from "../../../shared/domain/working-days";
@@ -38,10 +38,11 @@ export function buildOverview(
 /** Agencies by whom their letters go to: districts first (each with its ทต. and อบต.), then direct agencies by kind. */
 export function groupByRecipient(
   agencies: readonly RoundAgency[],
+  routes: Routes = {},
 ): { readonly recipient: RecipientOf; readonly members: readonly RoundAgency[] }[] {
   const groups = new Map<string, { recipient: RecipientOf; members: RoundAgency[] }>();
   for (const agency of agencies) {
-    const recipient = recipientOf(agency);
+    const recipient = recipientOf(agency, routes);
     const group = groups.get(recipientKey(recipient));
     if (group) group.members.push(agency);
     else groups.set(recipientKey(recipient), { recipient, members: [agency] });

@@ -30,6 +30,8 @@ const DEPENDS: Readonly<Record<string, readonly Topic[]>> = {
   map: ["agencies", "rounds", "settings"],
   "map.shapes": ["settings"],
   posters: ["agencies", "settings"],
+  office: ["settings"],
+  letters: ["letters", "rounds", "agencies", "settings"],
   prints: [],
   activity: ["activity"],
   backups: ["backups"],

@@ -56,6 +56,14 @@ export const whatTh = {
   posters: { print: "พิมพ์โปสเตอร์" },
   // "posters" stands in books written before posters had a group of their own.
   prints: { slips: "พิมพ์ใบรหัส", posters: "พิมพ์โปสเตอร์", forms: "พิมพ์แบบรายงาน" },
+  letters: {
+    create: "เริ่มหนังสือ",
+    update: "แก้ไขหนังสือ",
+    remove: "ลบหนังสือ",
+    setRoutes: "เปลี่ยนเส้นทางหนังสือ",
+    print: "พิมพ์หนังสือ",
+  },
+  office: { update: "แก้ไขข้อมูลสำนักงานบนหนังสือ" },
   secrets: { setPassphrase: "ตั้งรหัสกู้คืน", unlock: "ปลดล็อกรหัส" },
   backups: { restore: "กู้คืนข้อมูลสำรอง" },
 } as const;
@@ -114,6 +122,14 @@ export const whatEn: SameKeys<typeof whatTh> = {
   activity: { undo: "undoing", redo: "redoing" },
   posters: { print: "printing posters" },
   prints: { slips: "printing code slips", posters: "printing posters", forms: "printing report forms" },
+  letters: {
+    create: "starting a letter",
+    update: "editing a letter",
+    remove: "removing a letter",
+    setRoutes: "changing the way of letters",
+    print: "printing letters",
+  },
+  office: { update: "editing the office profile" },
   secrets: { setPassphrase: "setting the passphrase", unlock: "unlocking secrets" },
   backups: { restore: "restoring a backup" },
 };

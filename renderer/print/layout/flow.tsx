@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import { AppError } from "../../../shared/contract/errors";
+import type { LineSource } from "./line-source";
 import { type Block, type Capacity, paginate } from "./paginate";
 
 /** A piece of a flowing document: a node that is never split, or a `<tr>` of the named table. */
@@ -8,6 +9,10 @@ export interface Piece {
   readonly node: ReactNode;
   readonly table?: string;
   readonly keepWithNext?: boolean;
+  /** A paragraph that is split by its lines: see split-lines.tsx. */
+  readonly lines?: LineSource;
+  /** The first words of it, for the mark on the page before. */
+  readonly words?: string;
 }
 
 export interface FlowTable {
@@ -29,8 +34,10 @@ export interface Flow {
   readonly nextHeight: number;
   readonly pieces: readonly Piece[];
   readonly tables: Readonly<Record<string, FlowTable>>;
-  /** Puts the pieces of one page on its sheet. */
-  readonly sheet: (content: ReactNode, page: number, pages: number) => ReactNode;
+  /** Height that a page gives up for its continuation mark, where it has one. */
+  readonly turnHeight?: number;
+  /** Puts the pieces of one page on its sheet. @param next what the next page begins with */
+  readonly sheet: (content: ReactNode, page: number, pages: number, next: Piece | undefined) => ReactNode;
 }
 
 const PX_PER_MM = 96 / 25.4;
@@ -98,7 +105,12 @@ export function pagesOf(flow: Flow, root: ParentNode): number[][] {
     ...(piece.table === undefined ? {} : { table: piece.table }),
     ...(piece.keepWithNext === undefined ? {} : { keepWithNext: piece.keepWithNext }),
   }));
-  const capacity: Capacity = { first: flow.firstHeight * PX_PER_MM, next: flow.nextHeight * PX_PER_MM, heads };
+  const capacity: Capacity = {
+    first: flow.firstHeight * PX_PER_MM,
+    next: flow.nextHeight * PX_PER_MM,
+    turn: (flow.turnHeight ?? 0) * PX_PER_MM,
+    heads,
+  };
   try {
     return paginate(blocks, capacity);
   } catch (error) {
@@ -111,9 +123,10 @@ export function pagesOf(flow: Flow, root: ParentNode): number[][] {
 export function FlowSheets({ flow, pages }: { flow: Flow; pages: readonly (readonly number[])[] }) {
   return pages.map((indexes, page) => {
     const pieces = flow.pieces.filter((_, index) => indexes.includes(index));
+    const next = flow.pieces[pages[page + 1]?.[0] ?? -1];
     return (
       <Fragment key={pieces[0]?.key ?? page}>
-        {flow.sheet(<Pieces flow={flow} pieces={pieces} />, page + 1, pages.length)}
+        {flow.sheet(<Pieces flow={flow} pieces={pieces} />, page + 1, pages.length, next)}
       </Fragment>
     );
   });

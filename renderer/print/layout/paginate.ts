@@ -13,6 +13,8 @@ export interface Capacity {
   readonly first: number;
   /** Height there is on the second page and after. */
   readonly next: number;
+  /** Height that a page which is followed by another gives up for its continuation mark. */
+  readonly turn?: number;
   /** Height of each table's head. */
   readonly heads: Readonly<Record<string, number>>;
 }
@@ -51,16 +53,23 @@ export function paginate(blocks: readonly Block[], capacity: Capacity): number[]
       return sum + block.height + head;
     }, 0);
   };
-  const room = (): number => (pages.length === 1 ? capacity.first : capacity.next);
+  /** Room of the page for what ends at `to`: only the last page has its whole height. */
+  const room = (from: number, to: number): number => {
+    const whole = pages.length === 1 ? capacity.first : capacity.next;
+    const { turn = 0 } = capacity;
+    const ends = turn === 0 || to === blocks.length || used + cost(from, blocks.length, openTable) <= whole + TOLERANCE;
+    return (ends ? whole : whole - turn) + TOLERANCE;
+  };
 
   for (const [from, to] of chains(blocks)) {
     let height = cost(from, to, openTable);
-    if (used + height > room() + TOLERANCE && used > 0) {
+    if (used + height > room(from, to) && used > 0) {
       pages.push([]);
       used = 0;
+      openTable = undefined;
       height = cost(from, to, undefined);
     }
-    if (used + height > room() + TOLERANCE) throw new AppError("PRINT_OVERFLOW", { block: from });
+    if (used + height > room(from, to)) throw new AppError("PRINT_OVERFLOW", { block: from });
     used += height;
     openTable = blocks[to - 1]?.table;
     for (let index = from; index < to; index += 1) pages.at(-1)?.push(index);
