@@ -15,9 +15,15 @@ const PRAGMAS = [
   "PRAGMA journal_mode = MEMORY",
   "PRAGMA synchronous = OFF",
   "PRAGMA temp_store = MEMORY",
-  // Room for the whole file (KiB): else each export reads every page anew, which takes three times as long.
-  "PRAGMA cache_size = -131072",
+  // Room (KiB) for the whole file of a country. A bigger change is written bit by bit and not all at its commit.
+  "PRAGMA cache_size = -32768",
 ];
+
+/** Milliseconds of a long query between two turns of the event loop, and rows between two looks at the clock. */
+const SLICE = 12;
+const STEPS = 32;
+/** Statements between two looks at how far the file has grown. */
+const RUNS = 256;
 
 export type Row = Record<string, SqlValue>;
 
@@ -25,6 +31,8 @@ export type Row = Record<string, SqlValue>;
 export interface Connection {
   /** @param rename gives a column its name in the rows; asked once a query */
   all(sql: string, params?: readonly SqlValue[], rename?: (column: string) => string): Row[];
+  /** `all` for a query that may find very much: whatever else waits gets its turn in between. */
+  allPaced(sql: string, params: readonly SqlValue[], rename: (column: string) => string): Promise<Row[]>;
   /** Inside a transaction. @returns rows changed */
   run(sql: string, params?: readonly SqlValue[]): number;
   /** Several statements without parameters, and transactions of their own: migrations. */
@@ -64,6 +72,17 @@ export function connect(sqlite: SqlJsStatic, bytes: Uint8Array | null): Connecti
     kept.set(sql, statement);
     return statement;
   };
+  /** The next rows of a query, for so many milliseconds. @returns whether there are more */
+  const stepThrough = (statement: Statement, names: readonly string[], rows: Row[], until: number): boolean => {
+    for (let count = 1; statement.step(); count += 1) {
+      const values = statement.get();
+      const row: Row = {};
+      for (let i = 0; i < names.length; i += 1) row[names[i] ?? ""] = values[i] ?? null;
+      rows.push(row);
+      if (count % STEPS === 0 && performance.now() > until) return true;
+    }
+    return false;
+  };
   const forget = (sql: string): void => {
     kept.get(sql)?.free();
     kept.delete(sql);
@@ -86,6 +105,8 @@ export function connect(sqlite: SqlJsStatic, bytes: Uint8Array | null): Connecti
   let pageSize = 0;
   let inTransaction = false;
   let changesAtBegin = 0;
+  let runs = 0;
+  const reserve = (): void => shared?.reserve((pragma("page_count") + 1) * pageSize);
   const run = (sql: string, params: readonly SqlValue[] = []): number =>
     using(sql, params, (statement) => {
       statement.step();
@@ -96,18 +117,33 @@ export function connect(sqlite: SqlJsStatic, bytes: Uint8Array | null): Connecti
     all: (sql, params = [], rename = (column) => column) =>
       using(sql, params, (statement) => {
         const rows: Row[] = [];
-        let names: string[] | null = null;
-        while (statement.step()) {
-          names ??= statement.getColumnNames().map(rename);
-          const values = statement.get();
-          const row: Row = {};
-          for (let i = 0; i < names.length; i += 1) row[names[i] ?? ""] = values[i] ?? null;
-          rows.push(row);
-        }
+        stepThrough(statement, statement.getColumnNames().map(rename), rows, Number.POSITIVE_INFINITY);
         return rows;
       }),
+    async allPaced(sql, params, rename) {
+      const statement = prepared(sql);
+      const rows: Row[] = [];
+      try {
+        statement.bind([...params]);
+        const names = statement.getColumnNames().map(rename);
+        while (stepThrough(statement, names, rows, performance.now() + SLICE)) {
+          // Its own until it is done: the same query asked in between gets another.
+          if (kept.get(sql) === statement) kept.delete(sql);
+          await new Promise(setImmediate);
+        }
+        statement.reset();
+        if (kept.get(sql) !== statement) statement.free();
+        return rows;
+      } catch (error) {
+        if (kept.get(sql) === statement) kept.delete(sql);
+        statement.free();
+        throw error instanceof Error ? error : new Error(String(error));
+      }
+    },
     run(sql, params = []) {
       if (!inTransaction) shared?.lose();
+      runs += 1;
+      if (runs % RUNS === 0) reserve();
       return run(sql, params);
     },
     script(sql) {
@@ -120,6 +156,7 @@ export function connect(sqlite: SqlJsStatic, bytes: Uint8Array | null): Connecti
       changesAtBegin = connection.totalChanges();
     },
     commit() {
+      reserve();
       run("COMMIT");
       inTransaction = false;
       if (shared && connection.totalChanges() !== changesAtBegin) shared.committed(pragma("page_count") * pageSize);

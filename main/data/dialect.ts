@@ -50,7 +50,7 @@ class SqlJsDriver implements Driver, DatabaseConnection {
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const params = query.parameters as readonly SqlValue[];
     if (query.query.kind === "SelectQueryNode" || query.query.kind === "RawNode") {
-      return { rows: this.#connection.all(query.sql, params, nameOf) as R[] };
+      return { rows: (await this.#connection.allPaced(query.sql, params, nameOf)) as R[] };
     }
     return { rows: [], numAffectedRows: BigInt(this.#connection.run(query.sql, params)) };
   }

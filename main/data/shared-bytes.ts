@@ -3,13 +3,15 @@
  * costs more than writing them to disk.
  *
  * sql.js keeps a file in one array, which it makes with `slice()` of the array it is given. This one answers `slice()` with
- * an array of ours, with room to grow. Nothing relies on that alone: after each commit the file's change counter (SQLite
+ * an array of ours, which grows in place: it is told to before the file does. Nothing relies on that alone: after each commit the file's change counter (SQLite
  * file format §1.3.6, byte 24) must have moved on by one in our array, and the file must fit in it. Once it has not, the
  * bytes are taken to be lost for good and the store goes back to `export`.
  */
 export interface SharedBytes {
   /** What sql.js is to be given. */
   readonly seed: Uint8Array;
+  /** Before the file grows. @param size what it will be, about */
+  reserve(size: number): void;
   /** After a commit that changed something. @param size the file's length by SQLite's own account */
   committed(size: number): void;
   /** After what may have moved the file: VACUUM. */
@@ -19,13 +21,17 @@ export interface SharedBytes {
 }
 
 const COUNTER = 24;
-/** Room to grow before the bytes are lost and shared anew: a quarter, at least 4 MB. */
+/** Room beyond what is reserved, so that most commits need no more. */
 const ROOM = 4 * 1024 * 1024;
+/** How far a file can grow before its bytes are lost and shared anew. Addresses only: memory is taken as it is used. */
+const FARTHEST = 512 * 1024 * 1024;
 
 export function shareBytes(bytes: Uint8Array): SharedBytes {
-  const backing = new Uint8Array(bytes.byteLength + Math.max(ROOM, bytes.byteLength >> 2));
+  const room = new ArrayBuffer(bytes.byteLength + ROOM, { maxByteLength: bytes.byteLength + FARTHEST });
+  // Made without a length, it is as long as its buffer is at the time.
+  const backing = new Uint8Array(room);
   backing.set(bytes);
-  const header = new DataView(backing.buffer);
+  const header = new DataView(room);
   let counter = header.getUint32(COUNTER);
   let size = bytes.byteLength;
   let lost = false;
@@ -36,7 +42,10 @@ export function shareBytes(bytes: Uint8Array): SharedBytes {
     }
   }
   return {
-    seed: new Seed(backing.buffer, 0, bytes.byteLength),
+    seed: new Seed(room, 0, bytes.byteLength),
+    reserve(wanted) {
+      if (wanted > room.byteLength) room.resize(Math.min(wanted + ROOM, room.maxByteLength));
+    },
     committed(sizeNow) {
       const counterNow = header.getUint32(COUNTER);
       if (counterNow !== counter + 1 || sizeNow > backing.byteLength) lost = true;

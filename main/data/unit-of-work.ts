@@ -2,7 +2,7 @@ import { v7 } from "uuid";
 import type { ActivityTable, TableName, Tables } from "../core/ports/rows";
 import type { Reader, TableReader, TableWriter, What, Writer } from "../core/ports/store";
 import { type ChangeCapture, changeCapture } from "./change-capture";
-import { importDecisions } from "./import-decisions";
+import { clearImportRows, importDecisions } from "./import-rows";
 import { roundCounts } from "./round-counts";
 import { type RowWrites, rowWrites } from "./row-writes";
 import { TABLES } from "./schema";
@@ -44,6 +44,7 @@ function writerOn(session: Session, facts: { now: string; who: string }, capturi
       made.set(name, known);
       return known as TableWriter<Tables[N]>;
     },
+    clearImportRows: (proposalId) => clearImportRows(session.connection, proposalId),
     async nextSerial(table) {
       // Past the counter and past what is there: rows may come back by undo or come with serials of their own.
       const [row] = session.connection.all(

@@ -59,13 +59,19 @@ interface Task {
   settle(failure: { readonly error: unknown } | null): void;
 }
 
+/** Bytes copied between two turns of the event loop: a few milliseconds. */
+const BITE = 8 * 1024 * 1024;
+
 /** Keeps the last saved image in one array: a new one for each save would keep the garbage collector busy. */
-function spareImage(): { keep(bytes: Uint8Array): Uint8Array } {
+function spareImage(): { keep(bytes: Uint8Array): Promise<Uint8Array> } {
   let array = new Uint8Array(0);
   return {
-    keep(bytes) {
+    async keep(bytes) {
       if (array.byteLength < bytes.byteLength) array = new Uint8Array(bytes.byteLength + (bytes.byteLength >> 2));
-      array.set(bytes);
+      for (let at = 0; at < bytes.byteLength; at += BITE) {
+        if (at > 0) await new Promise(setImmediate);
+        array.set(bytes.subarray(at, at + BITE), at);
+      }
       return array.subarray(0, bytes.byteLength);
     },
   };
@@ -127,7 +133,7 @@ export function createWriterQueue(first: Connection, firstImage: Uint8Array, por
       const side = ports.reopen(image);
       gate.openSideDoor(side, () => side.close());
     });
-    if (view) image = spare.keep(view);
+    if (view) image = await spare.keep(view);
     else {
       image = next;
       // From bytes of its own, the database can be looked at without exporting it.

@@ -33,10 +33,12 @@ const PAIRS: ReadonlySet<string> = new Set(
 );
 
 /** Small marks that are lost, added or taken for one another: tones, ์, ็. */
-const MARK = /[\u0E47-\u0E4C]/;
+function isMark(letter: string): boolean {
+  return letter >= "\u0E47" && letter <= "\u0E4C";
+}
 
 function confusedLetters(from: string, to: string): Confusion | null {
-  if (MARK.test(from) && MARK.test(to)) return "mark";
+  if (isMark(from) && isMark(to)) return "mark";
   if ((from === "ำ" && to === "า") || (from === "า" && to === "ำ")) return "sara-am";
   return PAIRS.has(from + to) ? "look-alike" : null;
 }
@@ -65,7 +67,7 @@ export function confusionBetween(read: string, meant: string): Confusion | null 
     return confusedLetters(a[at] ?? "", b[at] ?? "");
   }
   const missing = a.length + 1 === b.length ? oneMissing(a, b) : b.length + 1 === a.length ? oneMissing(b, a) : null;
-  return missing !== null && MARK.test(missing) ? "mark" : null;
+  return missing !== null && isMark(missing) ? "mark" : null;
 }
 
 /** What a known confusion counts, against 1 for any other letter. */
@@ -77,7 +79,7 @@ function replacing(from: string, to: string): number {
 }
 
 function dropping(letter: string): number {
-  return MARK.test(letter) ? CONFUSED : 1;
+  return isMark(letter) ? CONFUSED : 1;
 }
 
 /**
@@ -85,8 +87,10 @@ function dropping(letter: string): number {
  * third of any other. Symmetric.
  */
 export function misreadingDistance(read: string, meant: string): number {
-  const a = nameKey(read);
-  const b = nameKey(meant);
+  return keyDistance(nameKey(read), nameKey(meant));
+}
+
+function keyDistance(a: string, b: string): number {
   let previous = [0];
   for (let j = 1; j <= b.length; j++) previous.push((previous[j - 1] ?? 0) + dropping(b[j - 1] ?? ""));
   for (let i = 1; i <= a.length; i++) {
@@ -109,12 +113,40 @@ export function misreadingDistance(read: string, meant: string): number {
 
 /** 1 for the same name, near 1 for one that a scanner may have made of the other, 0 for nothing in common. */
 export function misreadingSimilarity(read: string, meant: string): number {
-  const longest = Math.max(nameKey(read).length, nameKey(meant).length);
-  return longest === 0 ? 1 : Math.max(0, 1 - misreadingDistance(read, meant) / longest);
+  const a = nameKey(read);
+  const b = nameKey(meant);
+  const longest = Math.max(a.length, b.length);
+  return longest === 0 ? 1 : Math.max(0, 1 - keyDistance(a, b) / longest);
 }
 
 /** Whether a name may be made of another by known confusions alone, of which a long name may suffer two. */
 export function isMisreadingOf(read: string, meant: string): boolean {
-  const steps = Math.min(nameKey(read).length, nameKey(meant).length) >= 5 ? 2 : 1;
-  return misreadingDistance(read, meant) <= CONFUSED * steps + 1e-9;
+  const a = nameKey(read);
+  const b = nameKey(meant);
+  const steps = Math.min(a.length, b.length) >= 5 ? 2 : 1;
+  return keyDistance(a, b) <= CONFUSED * steps + 1e-9;
+}
+
+/** One letter for all that look-alikes, directly or through others, make of it. */
+const FACES: ReadonlyMap<string, string> = facesOf(["ำา", ...LOOK_ALIKES]);
+
+function facesOf(groups: readonly string[]): Map<string, string> {
+  const faces = new Map<string, string>();
+  for (const group of groups) {
+    const [face = ""] = group;
+    const merged = new Set([...group].map((letter) => faces.get(letter) ?? letter));
+    for (const [letter, old] of faces) if (merged.has(old)) faces.set(letter, face);
+    for (const letter of [...group, ...merged]) faces.set(letter, face);
+  }
+  return faces;
+}
+
+/**
+ * What known confusions leave of a name: the same for all names that they alone can make of one another, so that among
+ * thousands only those few need be compared. Names that share it may still be far apart.
+ */
+export function skeletonOf(name: string): string {
+  let skeleton = "";
+  for (const letter of nameKey(name)) if (!isMark(letter)) skeleton += FACES.get(letter) ?? letter;
+  return skeleton;
 }

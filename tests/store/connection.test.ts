@@ -106,10 +106,20 @@ describe("the bytes shared with SQLite", () => {
     second.close();
   });
 
-  it("are given up when the file outgrows them, is rebuilt, or is written behind their back", () => {
+  it("grow with the file, also while a large change is being written", async () => {
     const grown = opened(10);
     insert(grown, "x".repeat(6_000_000));
-    expect(grown.view()).toBeNull();
+    grown.begin();
+    // More than SQLite keeps in memory: it writes part of it before the commit.
+    for (let i = 0; i < 12_000; i += 1) grown.run("INSERT INTO t (text) VALUES (?)", [`${i}${"z".repeat(4000)}`]);
+    grown.commit();
+    const view = grown.view();
+    expect(view).not.toBeNull();
+    expect(await elsewhere(view ?? new Uint8Array())).toEqual(rowsOf(grown));
+    grown.close();
+  });
+
+  it("are given up when the file is rebuilt, or is written behind their back", () => {
     const rebuilt = opened(500);
     rebuilt.vacuum();
     expect(rebuilt.view()).toBeNull();
@@ -117,7 +127,7 @@ describe("the bytes shared with SQLite", () => {
     scripted.script("INSERT INTO t (text) VALUES ('behind')");
     insert(scripted, "after");
     expect(scripted.view()).toBeNull();
-    for (const connection of [grown, rebuilt, scripted]) connection.close();
+    for (const connection of [rebuilt, scripted]) connection.close();
   });
 
   it("say exactly what SQLite says, or nothing, whatever is done", async () => {
@@ -148,5 +158,52 @@ describe("the bytes shared with SQLite", () => {
       { numRuns: 40 },
     );
     expect(shared).toBeGreaterThan(5);
+  });
+});
+
+describe("a query that finds very much", () => {
+  const SQL = "SELECT id, text FROM t ORDER BY id";
+  const many = (): Connection => {
+    const connection = opened(0);
+    connection.begin();
+    for (let i = 0; i < 120_000; i += 1) connection.run("INSERT INTO t (text) VALUES (?)", [`row ${i}`]);
+    connection.commit();
+    return connection;
+  };
+  const camel = (column: string): string => column;
+
+  it("lets whatever waits have its turn, and finds what it finds at once", async () => {
+    const connection = many();
+    let turns = 0;
+    let asking = true;
+    const turn = (): void => {
+      turns += 1;
+      if (asking) setImmediate(turn);
+    };
+    setImmediate(turn);
+    const rows = await connection.allPaced(SQL, [], camel);
+    asking = false;
+    expect(turns).toBeGreaterThan(1);
+    expect(rows).toEqual(connection.all(SQL));
+    connection.close();
+  });
+
+  it("may be asked several times over, each to its end", async () => {
+    const connection = many();
+    const [first, second] = await Promise.all([
+      connection.allPaced(SQL, [], camel),
+      connection.allPaced(SQL, [], camel),
+    ]);
+    expect(first).toHaveLength(120_000);
+    expect(second).toEqual(first);
+    expect(await connection.allPaced(`${SQL} LIMIT 1`, [], camel)).toEqual(first.slice(0, 1));
+    connection.close();
+  });
+
+  it("says what is wrong with it and leaves the connection whole", async () => {
+    const connection = opened(2);
+    await expect(connection.allPaced("SELECT json(text) FROM t", [], camel)).rejects.toThrow(/JSON/i);
+    expect(await connection.allPaced(SQL, [], camel)).toHaveLength(2);
+    connection.close();
   });
 });

@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { mapPins } from "../../main/core/map/pins";
+import { planPosters } from "../../main/core/prints/poster-plan";
+import { roundHandlers } from "../../main/core/rounds";
 import { chosenAgencies } from "../../main/core/rounds/members";
 import type { Proposal, ProposalRow } from "../../shared/contract/imports";
 import { type ImportDesk, keyOf, openImportDesk, workbook } from "../support/import-desk";
@@ -138,6 +141,82 @@ describe("agencies that change", () => {
     expect(again.rows[1]?.reasons).toEqual([{ code: "agency-merged", params: { name: "บึงกาฬ", kind: "TOWN" } }]);
     await desk.imports.undo({ batchId, overwrite: false });
     expect(await agencies()).toEqual(["SUBDISTRICT_MUNICIPALITY ท่าทอง", "SAO วิศิษฐ์", "SAO หอคำ", "TOWN บึงกาฬ"]);
+  });
+});
+
+describe("an agency that ended", () => {
+  /** A running and a closed round of all agencies. */
+  async function rounds(): Promise<{ running: string; closed: string }> {
+    const handlers = roundHandlers(desk.test.context);
+    const create = (title: string): Promise<{ id: string }> =>
+      handlers.create({
+        title,
+        circularNo: "",
+        circularDate: null,
+        deadline: "2026-02-01",
+        steps: [{ title: "รายงานผล", isReport: true }],
+      });
+    const closed = await create("ปิดแล้ว");
+    await handlers.close({ id: closed.id, version: 1 });
+    return { running: (await create("กำลังทำ")).id, closed: closed.id };
+  }
+  const members = (roundId: string): Promise<number> =>
+    desk.test.context.store.read((reader) => reader.table("obligation").count({ roundId, removedAt: null }));
+
+  it("leaves the running round with its reason and comes back with the batch; a closed round stays as counted", async () => {
+    await commit(await propose(row("อบต.วิศิษฐ์"), row("อบต.หอคำ"), row("ทม.บึงกาฬ")));
+    const { running, closed } = await rounds();
+    const noted = await propose(row("อบต.วิศิษฐ์ (ยุบรวมกับ ทม.บึงกาฬ)"), row("อบต.หอคำ", "", "ยุบเลิก"));
+    const batchId = await commit(noted);
+    expect([await members(running), await members(closed)]).toEqual([1, 3]);
+    const { rows: left } = await roundHandlers(desk.test.context).left({ id: running });
+    expect(left.map(({ name, reason }) => `${name}: ${reason}`).sort()).toEqual([
+      "วิศิษฐ์: ยุบรวมกับเทศบาลเมืองบึงกาฬ",
+      "หอคำ: ยุบเลิก",
+    ]);
+    await desk.imports.undo({ batchId, overwrite: false });
+    expect([await members(running), await members(closed)]).toEqual([3, 3]);
+    expect(await agencies()).toEqual(["SAO วิศิษฐ์", "SAO หอคำ", "TOWN บึงกาฬ"]);
+  });
+
+  it("is neither on the map nor counted there, and gets no poster", async () => {
+    const at = (name: string, note = ""): string[] => [
+      ...row(name, "", note),
+      "18.36, 103.65",
+      `https://example.com/${name}`,
+    ];
+    const sheet = (...rows: string[][]): Promise<Proposal> =>
+      desk.propose("พิกัด.xlsx", workbook({ ก: [[...HEADER, "พิกัด", "ลิงก์ประเมิน"], ...rows] }));
+    await commit(await sheet(at("อบต.วิศิษฐ์"), at("อบต.หอคำ"), [...row("อบต.ไคสี"), "", ""]));
+    await commit(await sheet(at("อบต.วิศิษฐ์", "ยุบเลิก"), [...row("อบต.ไคสี", "", "ยุบเลิก"), "", ""]));
+    const { context } = desk.test;
+    const map = await context.store.read((reader) => mapPins(context, reader));
+    expect([map.pins.map(({ name }) => name), map.without]).toEqual([["หอคำ"], []]);
+    const all = await context.store.read((reader) => reader.table("agency").find());
+    const ids = all.map(({ id }) => id);
+    for (const chosen of [undefined, ids]) {
+      const plan = await context.store.read((reader) => planPosters(context, reader, chosen));
+      expect(plan.printable.map(({ item }) => item.fullName)).toEqual(["องค์การบริหารส่วนตำบลหอคำ"]);
+      expect(plan.blocked).toEqual([]);
+    }
+  });
+
+  it("ended on the day that the note gives; without one the day is left blank", async () => {
+    const notes = [
+      ["หอคำ", "ยุบรวมกับ ทม.บึงกาฬ เมื่อ 5 ส.ค. 2563", "2020-08-05"],
+      ["วิศิษฐ์", "ยุบรวมเมื่อ 5 ส.ค. 2563", "2020-08-05"],
+      ["ไคสี", "ยุบเลิก ตั้งแต่วันที่ ๕ สิงหาคม พ.ศ. ๒๕๖๓", "2020-08-05"],
+      ["โนนสมบูรณ์", "ยุบเลิก (5/8/2563)", "2020-08-05"],
+      ["โนนสว่าง", "ยุบรวมกับ ทม.บึงกาฬ ปี 2563", null],
+      ["นาสวรรค์", "ยุบเลิก ส.ค. 2563", null],
+      ["หนองเลิง", "ยุบเลิก 31 ก.พ. 2563", null],
+    ] as const;
+    await commit(await propose(row("ทม.บึงกาฬ"), ...notes.map(([name]) => row(`อบต.${name}`))));
+    await commit(await propose(...notes.map(([name, note]) => row(`อบต.${name}`, "", note))));
+    const stored = await desk.test.context.store.read((reader) => reader.table("agency").find({ kind: "SAO" }));
+    expect(stored.every(({ ended }) => ended !== null)).toBe(true);
+    const days = new Map(stored.map(({ name, endedOn }) => [name, endedOn]));
+    for (const [name, , day] of notes) expect([name, days.get(name)]).toEqual([name, day]);
   });
 });
 

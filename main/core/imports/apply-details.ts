@@ -1,3 +1,4 @@
+import type { Pace } from "../pace";
 import type { OfficerTable, ServicePointTable } from "../ports/rows";
 import type { Writer } from "../ports/store";
 import { DETAIL_FIELDS, type DetailField } from "./match/agency-details";
@@ -51,10 +52,12 @@ function pointPatch(details: Details): Partial<Omit<Point, "id">> {
 export async function applyDetails(
   writer: Writer,
   changes: Iterable<{ readonly id: string; readonly details: Details }>,
+  pace: Pace,
 ): Promise<void> {
   const officers = writer.table("officer");
   const points = writer.table("servicePoint");
   for (const { id, details } of changes) {
+    await pace();
     if (details.size === 0) continue;
     const officer = officerPatch(details);
     if (Object.keys(officer).length > 0) {

@@ -2,6 +2,7 @@ import { v7 } from "uuid";
 import type { ImportField } from "../../../shared/contract/imports";
 import { sealedCredential } from "../agencies/credentials";
 import type { Context } from "../context";
+import { eachPaced, mapPaced, type Pace } from "../pace";
 import type { AgencyTable, CredentialTable } from "../ports/rows";
 import type { Writer } from "../ports/store";
 import { applyDetails } from "./apply-details";
@@ -12,8 +13,9 @@ import { identityOf } from "./match/registry-index";
 import { rowSealContext, SealedValues } from "./plan";
 import { type Identity, identityKey } from "./understand/reading";
 
-/** Rows between two looks at the clock and the cancel button. */
+/** Rows between two words of progress, and between two looks at the clock. */
 const STEP = 200;
+const LOOK = 20;
 /** How much of the work is done at the end of each part. */
 const SHARES = { collected: 0.3, agencies: 0.6, secrets: 0.9 };
 
@@ -83,17 +85,19 @@ async function storeSecrets(
   context: Context,
   writer: Writer,
   changes: readonly Change[],
+  pace: Pace,
   progress: (share: number) => Promise<void>,
 ): Promise<number> {
   const wanted = changes.filter(({ secrets }) => secrets.size > 0);
   if (wanted.length === 0) return 0;
   const { vault } = context;
   const active = new Map<string, CredentialTable>();
-  for (const row of await writer.table("credential").find({ active: 1 }))
-    active.set(`${row.agencyId}|${row.field}`, row);
+  const stored = await writer.table("credential").find({ active: 1 });
+  await eachPaced(stored, pace, (row) => void active.set(`${row.agencyId}|${row.field}`, row));
   const added: Omit<CredentialTable, "version">[] = [];
   for (const [index, { id: agencyId, secrets }] of wanted.entries()) {
     if (index % STEP === 0) await progress(index / wanted.length);
+    if (index % LOOK === 0) await pace();
     for (const [field, value] of secrets) {
       const current = active.get(`${agencyId}|${field}`);
       if (current?.mac === vault.mac(value)) continue;
@@ -116,16 +120,18 @@ export async function applyEffects(
   context: Context,
   writer: Writer,
   effects: readonly Effect[],
+  pace: Pace,
   progress: (share: number) => Promise<void> = async () => undefined,
 ): Promise<readonly Identity[]> {
   const agencies = await writer.table("agency").find();
   const byId = new Map(agencies.map((agency) => [agency.id, agency]));
-  const byKey = new Map(agencies.map((agency) => [identityKey(identityOf(agency)), agency.id]));
+  const byKey = new Map(await mapPaced(agencies, pace, (agency) => [identityKey(identityOf(agency)), agency.id]));
   const changes = new Map<string, Change>();
   const touched: Identity[] = [];
   const identityChanges: AgencyChange[] = [];
   for (const [index, effect] of effects.entries()) {
     if (index % STEP === 0) await progress((SHARES.collected * index) / effects.length);
+    if (index % LOOK === 0) await pace();
     const { identity, agencyId } = effect.target;
     const known = agencyId !== null && byId.has(agencyId) ? agencyId : byKey.get(identityKey(identity));
     let change = known === undefined ? undefined : changes.get(known);
@@ -146,13 +152,14 @@ export async function applyEffects(
     .table("agency")
     .insertMany(created.flatMap(({ created: row, patch }) => (row ? [{ ...row, ...patch, serial: serial++ }] : [])));
   for (const { id, created: row, patch } of all) {
+    await pace();
     if (!row && Object.keys(patch).length > 0) await writer.table("agency").update(id, patch);
   }
   await applyIdentityChanges(writer, identityChanges, (identity) => byKey.get(identityKey(identity)));
   await progress(SHARES.agencies);
-  await storeSecrets(context, writer, all, (share) =>
+  await storeSecrets(context, writer, all, pace, (share) =>
     progress(SHARES.agencies + (SHARES.secrets - SHARES.agencies) * share),
   );
-  await applyDetails(writer, all);
+  await applyDetails(writer, all, pace);
   return touched;
 }

@@ -1,6 +1,8 @@
 import { v7 } from "uuid";
+import { leavingReason } from "../../../shared/domain/leaving-reason";
 import type { AgencyTable } from "../ports/rows";
 import type { Writer } from "../ports/store";
+import { leaveRounds } from "../rounds/leave-rounds";
 import { type Identity, identityKey, type PlannedChange } from "./understand/reading";
 
 /** What became of one agency's identity, to be written with the rest of the batch. */
@@ -18,7 +20,7 @@ type Patch = Partial<Omit<AgencyTable, "id" | "version">>;
 function patchOf({ agencyId, change }: AgencyChange, idOf: (identity: Identity) => string | undefined): Patch {
   const { event, to } = change;
   if (event === "merged" || event === "abolished") {
-    return { ended: event, mergedInto: to === null ? null : (idOf(to) ?? null) };
+    return { ended: event, endedOn: change.on ?? null, mergedInto: to === null ? null : (idOf(to) ?? null) };
   }
   const bearer = to === null ? undefined : idOf(to);
   // Somebody may have given that name to an agency since the proposal was made.
@@ -39,11 +41,15 @@ export async function applyIdentityChanges(
   const said = new Set(
     (await formers.find({ agencyId: ids })).map((row) => `${row.agencyId} ${identityKey({ ...row })}`),
   );
+  const leaving = new Map<string, string>();
   for (const one of changes) {
     const { agencyId, change } = one;
     const patch = patchOf(one, idOf);
     if (Object.keys(patch).length > 0) await agencies.update(agencyId, patch);
-    if (change.event !== "renamed" && change.event !== "upgraded") continue;
+    if (change.event === "merged" || change.event === "abolished") {
+      leaving.set(agencyId, leavingReason(change.event, change.to));
+      continue;
+    }
     const key = `${agencyId} ${identityKey(change.from)}`;
     if (said.has(key)) continue;
     said.add(key);
@@ -51,4 +57,5 @@ export async function applyIdentityChanges(
     const base = { id: v7(), agencyId, event: change.event, createdAt: writer.now };
     await formers.insert({ ...base, kind, name, provinceCode, districtCode });
   }
+  await leaveRounds(writer, leaving);
 }

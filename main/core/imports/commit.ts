@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { AppError, type contract } from "../../../shared/contract";
 import type { Context } from "../context";
 import type { JobControl } from "../handlers";
+import { eachPaced, paceOf } from "../pace";
 import type { Writer } from "../ports/store";
 import { readSettings } from "../settings/read-settings";
 import { applyEffects } from "./apply-effects";
@@ -52,6 +53,7 @@ interface Written {
 export async function commit(context: Context, input: Input, control: JobControl): Promise<Output> {
   const { id, leaveQuestions } = input;
   await control.progress(0, 100, "checking");
+  const pace = paceOf(control.signal);
   const batchId = v7();
   let fileName = "";
   const { value, activityId } = await context.store.write(
@@ -65,11 +67,15 @@ export async function commit(context: Context, input: Input, control: JobControl
       if (waiting.length > 0 && !leaveQuestions) {
         throw new AppError("DECISION_MISSING", { questions: waiting.length, row: waiting[0]?.row ?? 0 });
       }
-      const effects = rows.map(effectOf).filter((effect): effect is Effect => effect !== null);
+      const effects: Effect[] = [];
+      await eachPaced(rows, pace, (row) => {
+        const effect = effectOf(row);
+        if (effect) effects.push(effect);
+      });
       if (effects.length === 0) throw new AppError("NOTHING_TO_COMMIT", { file: fileName });
       if (effects.some(({ row }) => row.sealed !== null)) context.vault.requireReady();
       await control.progress(DONE.checking, 100, "writing");
-      const touched = await applyEffects(context, writer, effects, (share) =>
+      const touched = await applyEffects(context, writer, effects, pace, (share) =>
         control.progress(Math.round(DONE.checking + (DONE.writing - DONE.checking) * share), 100, "writing"),
       );
       await settleProvince(context, writer, touched);

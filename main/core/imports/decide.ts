@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { AppError, type contract } from "../../../shared/contract";
 import type { Context } from "../context";
+import { paceOf } from "../pace";
 import { requireOpen, rowsById } from "./proposals";
 
 type Input = z.output<typeof contract.imports.decide.input>;
@@ -15,7 +16,9 @@ export async function decide(context: Context, { id, decisions }: Input): Promis
     await requireOpen(writer, id);
     const asked = decisions.map(({ rowId }) => ({ id: rowId }));
     const rows = new Map((await rowsById(writer, id, asked)).map((row) => [row.id, row]));
+    const pace = paceOf();
     for (const { rowId, decision } of decisions) {
+      await pace();
       const row = rows.get(rowId);
       if (!row) throw new AppError("NOT_FOUND", { table: "importRow" });
       const { plan } = row.body;

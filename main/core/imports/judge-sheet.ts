@@ -1,4 +1,5 @@
 import type { Context } from "../context";
+import { eachPaced, type Pace, paceOf } from "../pace";
 import { readSettings } from "../settings/read-settings";
 import type { Names } from "./layout/content";
 import type { Layout } from "./layout/read-layout";
@@ -14,8 +15,9 @@ import { referenceOf } from "./understand/reference-index";
 import { understandRow } from "./understand/understand-row";
 import { usualProvince } from "./understand/usual-province";
 
-/** Rows between two looks at the clock and the cancel button. */
+/** Rows between two words of progress, and between two looks at the clock. */
 const STEP = 200;
+const LOOK = 20;
 
 /** How far the judging is: the share of a phase, 0-1. */
 export interface Judging {
@@ -32,6 +34,7 @@ export interface JudgedSheet {
 
 /**
  * Reads every row of a list, meets it with the registry and says what would become of it. Writes nothing.
+ * @param how.pace gives way in between, and ends the work when it is cancelled
  * @param how.typed rows that people typed freely, of agencies that are there (answers, lists of who has reported)
  * @param told how far it is; what it throws ends the work
  * @throws AppError SECRETS_LOCKED, PASSPHRASE_REQUIRED where a row holds a secret
@@ -39,41 +42,46 @@ export interface JudgedSheet {
 export async function judgeSheet(
   context: Context,
   layout: Pick<Layout, "rows">,
-  how: { readonly names: Names; readonly typed: boolean },
+  how: { readonly names: Names; readonly typed: boolean; readonly pace?: Pace },
   told: (at: Judging) => Promise<void>,
 ): Promise<JudgedSheet> {
-  const { names, typed } = how;
+  const { names, typed, pace = paceOf() } = how;
   const reference = referenceOf(context.resources);
   const { registry, office } = await context.store.read(async (reader) => ({
-    registry: await indexRegistry(reader),
+    registry: await indexRegistry(reader, pace),
     office: (await readSettings(reader, context)).provinceCode,
   }));
   const around = {
     typed,
     reference,
     names,
-    usualProvince: usualProvince(layout.rows, names, reference) ?? office,
+    usualProvince: (await usualProvince(layout.rows, names, reference, pace)) ?? office,
     isRegistered: (key: string) => registry.byKey(key) !== undefined || registry.formerly(key) !== undefined,
     registeredDistricts: registry.districtsOf,
     peers: registry.inProvince,
   };
   const tell = async (phase: Judging["phase"], index: number): Promise<void> => {
     if (index % STEP === 0) await told({ phase, share: index / Math.max(1, layout.rows.length) });
+    if (index % LOOK === 0) await pace();
   };
   const readings: Reading[] = [];
   for (const [index, raw] of layout.rows.entries()) {
     await tell("understanding", index);
     readings.push(understandRow(raw, around));
   }
-  settleNames(readings, typed);
-  judgePins(readings, context.resources);
-  const { repeats } = settleSheet(readings, reference);
+  await settleNames(readings, typed, pace);
+  await judgePins(readings, context.resources, pace);
+  const { repeats } = await settleSheet(readings, reference, pace);
+  const named = new Set<string>();
+  await eachPaced(typed ? [] : readings, pace, ({ identity }) => {
+    if (identity) named.add(identityKey(identity));
+  });
   const macs = new Map<string, string>();
   const matching: Matching = {
     registry,
     reference,
     typed,
-    named: new Set(typed ? [] : readings.flatMap(({ identity }) => (identity ? [identityKey(identity)] : []))),
+    named,
     taken: new Map(),
     mac: (value) => {
       const known = macs.get(value) ?? context.vault.mac(value);
@@ -81,7 +89,7 @@ export async function judgeSheet(
       return known;
     },
   };
-  const met = matchSheet(readings, matching);
+  const met = await matchSheet(readings, matching, pace);
   const judged: Judged[] = [];
   for (const [index, reading] of readings.entries()) {
     await tell("matching", index);

@@ -13,6 +13,8 @@ const PlannedChange = z.object({
   event: z.enum(["renamed", "upgraded", "merged", "abolished"]),
   from: PlannedIdentity,
   to: PlannedIdentity.nullable(),
+  /** The day that the sheet gives; proposals made before have none. */
+  on: z.string().nullish(),
 });
 
 const Target = z.object({
@@ -45,52 +47,6 @@ export const RowBody = ProposalRow.omit({ id: true, sheet: true, row: true, outc
   plan: Plan.nullable(),
 });
 export type RowBody = z.infer<typeof RowBody>;
-
-const NOTHING: RowBody = {
-  agency: null,
-  agencyId: null,
-  fields: {},
-  differences: [],
-  read: [],
-  repairs: [],
-  match: null,
-  change: null,
-  mark: null,
-  canKeep: false,
-  suggestions: [],
-  reasons: [],
-  plan: null,
-};
-
-function orNothing<T>(list: T[]): T[] | undefined {
-  return list.length === 0 ? undefined : list;
-}
-
-/** A body as JSON text without what is empty: thousands of rows are kept with every proposal. */
-export function packBody(body: RowBody): string {
-  const kept: { [K in keyof RowBody]?: RowBody[K] | undefined } = {
-    agency: body.agency ?? undefined,
-    agencyId: body.agencyId ?? undefined,
-    fields: body.fields,
-    differences: orNothing(body.differences),
-    read: orNothing(body.read),
-    repairs: orNothing(body.repairs),
-    match: body.match ?? undefined,
-    change: body.change ?? undefined,
-    mark: body.mark ?? undefined,
-    canKeep: body.canKeep || undefined,
-    suggestions: orNothing(body.suggestions),
-    reasons: orNothing(body.reasons),
-    plan: body.plan ?? undefined,
-  };
-  return JSON.stringify(kept);
-}
-
-/** What `packBody` wrote. The store's own text, so it is not validated again. */
-export function unpackBody(text: string): RowBody {
-  const kept: Partial<RowBody> = JSON.parse(text);
-  return { ...NOTHING, ...kept };
-}
 
 /** A row's secret values between proposal and commit. */
 export const SealedValues = z.object({ code: z.string().optional(), password: z.string().optional() });

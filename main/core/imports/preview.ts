@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { contract } from "../../../shared/contract";
 import type { SheetPreview } from "../../../shared/contract/imports";
 import type { Context } from "../context";
+import { paceOf } from "../pace";
 import type { SheetTable } from "../ports/sheets";
 import { readSettings } from "../settings/read-settings";
 import { chooseSheet } from "./layout/choose-sheet";
@@ -75,19 +76,19 @@ const NOTHING_HIDDEN = { byRole: new Set<number>(), byHeader: new Set<number>() 
 export async function preview(context: Context, { source: id, sheet, mapping }: Input): Promise<SheetPreview> {
   const source = requireSource(context, id);
   const reference = referenceOf(context.resources);
-  const looking = lookingAt(reference, rememberNames());
+  const looking = lookingAt(reference, rememberNames(), paceOf());
   const { remembered, registry, office } = await context.store.read(async (reader) => ({
     remembered: await rememberedMappings(reader),
-    registry: await indexRegistry(reader),
+    registry: await indexRegistry(reader, looking.pace),
     office: (await readSettings(reader, context)).provinceCode,
   }));
-  const { table, layout, sheets } = chooseSheet(source, looking, { sheet, mapping, remembered });
-  const guessed = layout.mapping === "automatic" ? layout : readLayout(table, looking, null, "automatic");
+  const { table, layout, sheets } = await chooseSheet(source, looking, { sheet, mapping, remembered });
+  const guessed = layout.mapping === "automatic" ? layout : await readLayout(table, looking, null, "automatic");
   const around = {
     reference,
     typed: layout.kind === "form-responses",
     names: looking.names,
-    usualProvince: usualProvince(layout.rows, looking.names, reference) ?? office,
+    usualProvince: (await usualProvince(layout.rows, looking.names, reference, looking.pace)) ?? office,
     isRegistered: (key: string) => registry.byKey(key) !== undefined || registry.formerly(key) !== undefined,
     registeredDistricts: registry.districtsOf,
     peers: registry.inProvince,

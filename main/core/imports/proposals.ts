@@ -3,10 +3,12 @@ import { z } from "zod";
 import { AppError } from "../../../shared/contract";
 import { ColumnRole, Decision, Outcome, Proposal, type ProposalRow } from "../../../shared/contract/imports";
 import type { Context } from "../context";
+import { eachPaced, mapPaced, type Pace, paceOf } from "../pace";
 import type { ImportProposalTable, ImportRowTable } from "../ports/rows";
 import type { Reader, Writer } from "../ports/store";
 import type { Judged } from "./match/judge-row";
-import { packBody, type RowBody, unpackBody } from "./plan";
+import type { RowBody } from "./plan";
+import { packBody, unpackBody } from "./row-body";
 
 /** What a proposal keeps besides its rows. */
 export const ProposalHead = Proposal.pick({
@@ -39,8 +41,8 @@ export interface PlannedRow {
   readonly sealed: string | null;
 }
 
-/** Rows written at once: a few milliseconds. */
-const LOT = 500;
+/** Rows made ready and written at once: a few milliseconds. */
+const LOT = 50;
 
 /** Keeps a proposal until it is decided on. */
 export async function saveProposal(
@@ -49,6 +51,7 @@ export async function saveProposal(
   head: ProposalHead,
   rows: readonly (Judged & Pick<PlannedRow, "id" | "row" | "decision">)[],
   sealed: ReadonlyMap<string, string>,
+  pace: Pace,
 ): Promise<{ readonly id: string; readonly createdAt: string }> {
   const id = v7();
   const createdAt = context.clock.now().toISOString();
@@ -56,6 +59,8 @@ export async function saveProposal(
     await supersede(writer, fileName, head.sheet);
     await writer.table("importProposal").insert({ id, fileName, state: "open", head: JSON.stringify(head), createdAt });
     for (let at = 0; at < rows.length; at += LOT) {
+      // The app answers in between; who reads the store waits until the write has ended.
+      await pace();
       await writer.table("importRow").insertMany(
         rows.slice(at, at + LOT).map((row) => ({
           id: row.id,
@@ -68,8 +73,6 @@ export async function saveProposal(
           sealed: sealed.get(row.id) ?? null,
         })),
       );
-      // The app answers in between; who reads the store waits until the write has ended.
-      await new Promise(setImmediate);
     }
   });
   return { id, createdAt };
@@ -82,25 +85,23 @@ async function supersede(writer: Writer, fileName: string, sheet: string): Promi
     const decided =
       (await writer.table("importRow").count({ proposalId: old.id })) -
       (await writer.table("importRow").count({ proposalId: old.id, decision: null }));
-    if (decided === 0) await writer.table("importProposal").remove(old.id);
+    if (decided > 0) continue;
+    await writer.clearImportRows(old.id);
+    await writer.table("importProposal").remove(old.id);
   }
 }
 
-/**
- * Ends a proposal: its secrets and the rows that were settled are kept no longer, those left out and the answers are.
- * Removing the proposal takes its rows with it, at once.
- */
+/** Ends a proposal: its secrets and the rows that were settled are kept no longer, those left out and the answers are. */
 export async function closeProposal(
   writer: Writer,
   proposal: ImportProposalTable,
   state: "committed" | "discarded",
   kept: readonly PlannedRow[],
 ): Promise<void> {
-  const { version: _version, ...same } = proposal;
-  await writer.table("importProposal").remove(proposal.id);
-  await writer.table("importProposal").insert({ ...same, state });
+  await writer.clearImportRows(proposal.id);
+  await writer.table("importProposal").update(proposal.id, { state });
   await writer.table("importRow").insertMany(
-    kept.map(({ id, sheet, row, outcome, body, decision }) => ({
+    await mapPaced(kept, paceOf(), ({ id, sheet, row, outcome, body, decision }) => ({
       id,
       proposalId: proposal.id,
       sheet,
@@ -146,7 +147,7 @@ export async function requireOpen(reader: Reader, id: string): Promise<ImportPro
 /** A proposal's rows in the order of the sheet. */
 export async function plannedRows(reader: Reader, proposalId: string): Promise<PlannedRow[]> {
   const rows = await reader.table("importRow").find({ proposalId }, { by: "row" });
-  return rows.map(plannedRow);
+  return mapPaced(rows, paceOf(), plannedRow);
 }
 
 /** These rows of a proposal, in the order given; one that it does not have is left out. */
@@ -157,10 +158,12 @@ export async function rowsById(
 ): Promise<PlannedRow[]> {
   const stored = await reader.table("importRow").find({ proposalId, id: wanted.map(({ id }) => id) });
   const byId = new Map(stored.map((row) => [row.id, row]));
-  return wanted.flatMap(({ id }) => {
+  const rows: PlannedRow[] = [];
+  await eachPaced(wanted, paceOf(), ({ id }) => {
     const row = byId.get(id);
-    return row ? [plannedRow(row)] : [];
+    if (row) rows.push(plannedRow(row));
   });
+  return rows;
 }
 
 /** A row as it is shown: what is planned and what is sealed stay behind. */
@@ -177,7 +180,7 @@ export async function loadProposal(reader: Reader, id: string, withRows: boolean
     id,
     fileName: stored.fileName,
     ...head,
-    rows: rows.map(shownRow),
+    rows: await mapPaced(rows, paceOf(), shownRow),
     state: stored.state,
     createdAt: stored.createdAt,
   };

@@ -5,6 +5,7 @@ import type { contract } from "../../../shared/contract";
 import type { OutcomeCounts, Proposal, ProposalRow } from "../../../shared/contract/imports";
 import type { Context } from "../context";
 import type { JobControl } from "../handlers";
+import { mapPaced, paceOf } from "../pace";
 import { type Judging, judgeSheet } from "./judge-sheet";
 import { chooseSheet, requireLayout } from "./layout/choose-sheet";
 import { rememberNames } from "./layout/content";
@@ -20,8 +21,8 @@ import { referenceOf } from "./understand/reference-index";
 
 type Input = z.output<typeof contract.imports.propose.input>;
 
-/** Rows between two looks at the clock and the cancel button. */
-const STEP = 200;
+/** Rows between two looks at the clock. */
+const LOOK = 20;
 /** Progress of the whole job, in percent, at the end of each phase. */
 const DONE = { reading: 40, layout: 50, understanding: 65, matching: 90 };
 
@@ -36,6 +37,7 @@ function emptyCounts(): OutcomeCounts {
  */
 export async function propose(context: Context, input: Input, control: JobControl): Promise<Proposal> {
   const { store, vault } = context;
+  const pace = paceOf(control.signal);
   await control.progress(0, 100, "reading");
   const source = await openSource(
     context,
@@ -49,20 +51,20 @@ export async function propose(context: Context, input: Input, control: JobContro
   const reference = referenceOf(context.resources);
   const names = rememberNames();
   const remembered = await store.read(rememberedMappings);
-  const looking = lookingAt(reference, names);
-  const chosen = chooseSheet(source, looking, { ...input, remembered });
+  const looking = lookingAt(reference, names, pace);
+  const chosen = await chooseSheet(source, looking, { ...input, remembered });
   const shape = input.mapping === "automatic" ? knownShape(chosen.table, remembered, looking.contentOf) : null;
   if (shape !== null) await forgetMapping(context, shape);
   const layout = requireLayout(chosen, source);
   const { judged, readings, matching } = await judgeSheet(
     context,
     layout,
-    { names, typed: layout.kind === "form-responses" },
+    { names, typed: layout.kind === "form-responses", pace },
     (at) => control.progress(between(at), 100, at.phase),
   );
   const answers = await store.read((reader) => earlierAnswers(reader, contentHash, layout.sheet));
   const counts: OutcomeCounts = { ...emptyCounts(), header: layout.others };
-  const recalled = recallSheet(judged, readings, answers, matching);
+  const recalled = await recallSheet(judged, readings, answers, matching, pace);
   for (const { outcome } of recalled) counts[outcome]++;
   await control.progress(DONE.matching, 100, "saving");
   const shown = {
@@ -79,24 +81,24 @@ export async function propose(context: Context, input: Input, control: JobContro
   const head: ProposalHead = { ...shown, contentHash, remember };
   // Ids of thousands of rows from one draw of random bytes.
   const random = randomBytes(judged.length * 16);
-  const rows = recalled.map((row, index) => ({
+  const rows = await mapPaced(recalled, pace, (row, index) => ({
     ...row,
     id: v7({ random: random.subarray(index * 16, index * 16 + 16) }),
     row: readings[index]?.raw.row ?? 0,
   }));
   const sealed = new Map<string, string>();
   for (const [index, { id, secrets }] of rows.entries()) {
-    if (index % STEP === 0) await control.progress(DONE.matching, 100, "saving");
+    if (index % LOOK === 0) await pace();
     if (Object.keys(secrets).length > 0) sealed.set(id, vault.seal(JSON.stringify(secrets), rowSealContext(id)));
   }
-  const { id, createdAt } = await saveProposal(context, fileName, head, rows, sealed);
+  const { id, createdAt } = await saveProposal(context, fileName, head, rows, sealed, pace);
   await control.progress(100, 100, "done");
   context.changed("imports");
   return {
     id,
     fileName,
     ...shown,
-    rows: input.rows === false ? [] : rows.map((row) => shownRow(row, layout.sheet)),
+    rows: input.rows === false ? [] : await mapPaced(rows, pace, (row) => shownRow(row, layout.sheet)),
     state: "open",
     createdAt,
   };

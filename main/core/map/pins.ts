@@ -17,9 +17,9 @@ function statusOf(obligation: Obligation | null): PinStatus {
   return obligation.state === "pending" && obligation.stepsDone.length > 0 ? "partly" : obligation.state;
 }
 
-/** Every agency's pin with its status in the round, and the agencies that have none, both in the tables' order. */
+/** The pin of every agency that has not ended with its status in the round, and the agencies that have none, both in the tables' order. */
 export async function mapPins(context: Context, reader: Reader, roundId?: string): Promise<MapPins> {
-  const agencies = await reader.table("agency").find();
+  const agencies = await reader.table("agency").find({ ended: null });
   const districts = districtNames(context.resources);
   const judge = pinJudge(context.resources, agencies);
   const obligations = await obligationsOf(context, reader, roundId);

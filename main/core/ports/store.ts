@@ -62,6 +62,8 @@ export interface Reader {
 
 export interface Writer extends Reader {
   table<N extends TableName>(name: N): TableWriter<Tables[N]>;
+  /** Removes the rows of a proposal, few at a time: a hundred thousand at once would hold everything up. */
+  clearImportRows(proposalId: string): Promise<void>;
   /** Next unused `serial` of agencies or rounds. */
   nextSerial(table: "agency" | "round"): Promise<number>;
   /** Id of the activity this write is recorded under. */

@@ -28,7 +28,9 @@ export async function planPosters(
     const url = urls.get(agency.row.id);
     if (url) bearers.set(url, [...(bearers.get(url) ?? []), agency]);
   }
-  const chosen = agencyIds === undefined ? everyone : await sheetAgencies(context, reader, agencyIds);
+  const named = agencyIds === undefined ? everyone : await sheetAgencies(context, reader, agencyIds);
+  // Nobody rates what was merged or abolished.
+  const chosen = named.filter(({ row }) => row.ended === null);
   const printable: { agency: SheetAgency; item: PosterItem }[] = [];
   const blocked: PosterBlocked[] = [];
   for (const agency of chosen) {

@@ -34,12 +34,16 @@ function better(a: Layout, b: Layout | undefined): boolean {
  * mapped by hand are the columns of that sheet only. A hidden sheet is counted, and read only when it is asked for.
  * @throws AppError SHEET_NOT_FOUND (details: file, sheet)
  */
-export function chooseSheet(source: Source, looking: Looking, { sheet, mapping, remembered }: Wanted): Chosen {
+export async function chooseSheet(
+  source: Source,
+  looking: Looking,
+  { sheet, mapping, remembered }: Wanted,
+): Promise<Chosen> {
   const { fileName: file, workbook } = source;
   const choice = mapping === undefined || mapping === "automatic" ? mapping : "automatic";
   const seen = new Map<string, Layout>();
   for (const table of workbook.sheets) {
-    if (!seen.has(table.name)) seen.set(table.name, readSheet(table, looking, choice, remembered));
+    if (!seen.has(table.name)) seen.set(table.name, await readSheet(table, looking, choice, remembered));
   }
   const sheets = workbook.sheets.map(
     ({ name, hidden, rows }): SheetInfo => ({
@@ -56,7 +60,7 @@ export function chooseSheet(source: Source, looking: Looking, { sheet, mapping, 
   }
   const table = workbook.sheets.find(({ name }) => name === best?.sheet);
   if (!best || !table) throw new AppError("SHEET_NOT_FOUND", { file, sheet: sheet ?? null });
-  const layout = choice === mapping ? best : readSheet(table, looking, mapping, remembered);
+  const layout = choice === mapping ? best : await readSheet(table, looking, mapping, remembered);
   return { table, layout, sheets };
 }
 

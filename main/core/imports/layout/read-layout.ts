@@ -1,4 +1,5 @@
 import type { ColumnMapping, ColumnRole, LayoutKind, Proposal } from "../../../../shared/contract/imports";
+import { type Pace, paceOf } from "../../pace";
 import type { SheetTable } from "../../ports/sheets";
 import type { Reference } from "../understand/reference-index";
 import { columnRoles } from "./column-roles";
@@ -40,13 +41,15 @@ export interface Layout {
 
 /** What looking at sheets needs, shared by those of one workbook. */
 export interface Looking extends Eyes {
+  readonly pace: Pace;
   readonly reference: Reference;
   readonly names: Names;
 }
 
-export function lookingAt(reference: Reference, names: Names): Looking {
+export function lookingAt(reference: Reference, names: Names, pace: Pace = paceOf()): Looking {
   const words = new Map<string, HeaderWord | null>();
   return {
+    pace,
     reference,
     names,
     contentOf: contentReader(reference, names),
@@ -92,27 +95,27 @@ function secretColumns(segment: Segment): number[] {
  * What a sheet's rows are and what its columns hold.
  * @param given the user's columns; a remembered mapping of the sheet's shape goes before what PakMud sees by itself
  */
-export function readLayout(
+export async function readLayout(
   sheet: SheetTable,
   looking: Looking,
   given: Pick<ColumnMapping, "roles" | "header"> | null,
   mapping: Proposal["mapping"],
-): Layout {
+): Promise<Layout> {
   const header = given && givenHeader(sheet, given, looking);
-  const segmented = segmentsOf(sheet, looking.reference, looking, header);
+  const segmented = await segmentsOf(sheet, looking.reference, looking, header, looking.pace);
   const parts = segmented.segments.map(
     (segment): Part => ({ segment, roles: given ? given.roles : columnRoles(segment) }),
   );
   return assemble(sheet, looking, segmented, parts, mapping);
 }
 
-function assemble(
+async function assemble(
   sheet: SheetTable,
   looking: Looking,
   { others, headerRows }: Segmented,
   parts: readonly Part[],
   mapping: Proposal["mapping"],
-): Layout {
+): Promise<Layout> {
   const readable = parts.filter(({ roles }) => roles.includes("agency"));
   const bySize = (a: Part, b: Part): number => b.segment.rows.length - a.segment.rows.length;
   const main = [...readable].sort(bySize)[0];
@@ -121,11 +124,12 @@ function assemble(
   const headed = readable.some(({ segment }) => segment.header !== null);
   const kind = main ? layoutKind(roles, headed) : null;
   // A part without an agency column keeps the columns of the main part: its rows are shown as unreadable, not dropped.
-  const rows = main
-    ? parts.flatMap(({ segment, roles: own }) =>
-        listRows(segment, own.includes("agency") ? own : main.roles, looking.names, kind, mapping !== "automatic"),
-      )
-    : [];
+  const lists: RawRow[][] = [];
+  for (const { segment, roles: own } of main ? parts : []) {
+    const used = main && !own.includes("agency") ? main.roles : own;
+    lists.push(await listRows(segment, used, looking, kind, mapping !== "automatic"));
+  }
+  const rows = lists.flat();
   const headerTexts = shown?.segment.headerTexts ?? [];
   const own = shown && kind ? withAnswers(shown.roles, shown.segment, kind) : (shown?.roles ?? []);
   return {
@@ -144,33 +148,34 @@ function assemble(
 }
 
 /** The rows of one part: of each of its lists, where several stand side by side. */
-function listRows(
+async function listRows(
   segment: Segment,
   roles: readonly ColumnRole[],
-  names: Names,
+  { names, pace }: Looking,
   kind: LayoutKind | null,
   strict: boolean,
-): RawRow[] {
+): Promise<RawRow[]> {
   const lists = listsOf(roles);
   const reading = { secretColumns: secretColumns(segment), answers: kind === "form-responses", names };
   const [only] = lists;
-  if (lists.length === 1 && only) return readRows(segment, { ...reading, roles: only, strict });
-  const filled = lists.map((own) => {
+  if (lists.length === 1 && only) return readRows(segment, { ...reading, roles: only, strict }, pace);
+  const filled: RawRow[][] = [];
+  for (const own of lists) {
     const rows = segment.rows.filter(({ texts }) =>
       own.some((role, column) => role !== "ignore" && role !== "number" && texts[column]),
     );
-    return readRows({ ...segment, rows }, { ...reading, roles: own, strict: true });
-  });
+    filled.push(await readRows({ ...segment, rows }, { ...reading, roles: own, strict: true }, pace));
+  }
   return filled.flat();
 }
 
 /** A sheet read as the user's choice says: by hand, as remembered for its shape, or by itself. */
-export function readSheet(
+export async function readSheet(
   sheet: SheetTable,
   looking: Looking,
   choice: "automatic" | Pick<ColumnMapping, "roles" | "header"> | undefined,
   remembered: ReadonlyMap<string, readonly ColumnRole[]>,
-): Layout {
+): Promise<Layout> {
   if (choice !== undefined && choice !== "automatic") return readLayout(sheet, looking, choice, "given");
   const known = choice === undefined ? knownMapping(sheet, remembered, looking.contentOf) : null;
   if (known) return readLayout(sheet, looking, { roles: [...known.roles], header: known.header }, "remembered");

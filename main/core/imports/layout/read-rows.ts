@@ -1,5 +1,6 @@
 import type { ColumnRole } from "../../../../shared/contract/imports";
 import { KIND_WORDS } from "../../../../shared/domain/kinds";
+import { mapPaced, type Pace } from "../../pace";
 import { carriedDown } from "./carried-down";
 import type { Names } from "./content";
 import { maskedRow } from "./masking";
@@ -67,7 +68,7 @@ function inThai(text: string): string {
 }
 
 /** Takes the cells of one part's rows by role. */
-export function readRows(segment: Segment, reading: Reading): RawRow[] {
+export async function readRows(segment: Segment, reading: Reading, pace: Pace): Promise<RawRow[]> {
   const { roles, names, answers } = reading;
   const carried = carriedDown(segment, roles);
   const hidden = { byRole: new Set<number>(), byHeader: new Set(reading.secretColumns) };
@@ -75,7 +76,7 @@ export function readRows(segment: Segment, reading: Reading): RawRow[] {
     if (role === "password" || role === "code") hidden.byRole.add(column);
   });
   const rowOf = cellsOf(roles, reading.strict);
-  return segment.rows.map((row: SheetRow): RawRow => {
+  return mapPaced(segment.rows, pace, (row: SheetRow): RawRow => {
     const cells = rowOf(row);
     const password = answers ? "" : cells.first("password");
     const code = answers ? "" : cells.telling("code", "code");

@@ -1,3 +1,4 @@
+import { eachPaced, type Pace } from "../../pace";
 import type { SheetTable } from "../../ports/sheets";
 import type { Reference } from "../understand/reference-index";
 import { type HeaderWord, headerOf, joinHeaders } from "./header-words";
@@ -44,7 +45,7 @@ function usualFilled(data: readonly SheetRow[]): number {
 }
 
 /** Settles what each row of a part is, now that all of them are known. @returns rows that are none of the list */
-function settle(segment: OpenSegment, headed: boolean, given: boolean): number {
+async function settle(segment: OpenSegment, headed: boolean, given: boolean, pace: Pace): Promise<number> {
   const data = segment.met.filter(({ row }) => isData(row));
   // Without a header, nothing but rows that speak for themselves makes a list.
   if (segment.header === null && data.length === 0) return segment.met.length;
@@ -53,16 +54,19 @@ function settle(segment: OpenSegment, headed: boolean, given: boolean): number {
   const last = data.at(-1)?.row.row ?? 0;
   let apart = false;
   let others = 0;
-  for (const { row, apart: gap } of segment.met) {
+  await eachPaced(segment.met, pace, ({ row, apart: gap }) => {
     const plain = isData(row);
     apart = plain ? false : apart || gap;
     const standing: Standing = { before: row.row < last, after: row.row > first, apart, usual };
     const listed = plain ? given || !isTitle(segment, row, standing, headed) : isLoose(segment, row, standing);
     if (listed) segment.rows.push(row);
     else others++;
-  }
+  });
   return others;
 }
+
+/** Rows between two looks at the clock. */
+const STEP = 50;
 
 function sameTexts(a: readonly string[], b: readonly string[]): boolean {
   return (
@@ -73,7 +77,13 @@ function sameTexts(a: readonly string[], b: readonly string[]): boolean {
 }
 
 /** Cuts a sheet into its parts: titles, headings and notes apart, a new part at each header row. */
-export function segmentsOf(sheet: SheetTable, reference: Reference, eyes: Eyes, given: GivenHeader | null): Segmented {
+export async function segmentsOf(
+  sheet: SheetTable,
+  reference: Reference,
+  eyes: Eyes,
+  given: GivenHeader | null,
+  pace: Pace,
+): Promise<Segmented> {
   const segments: OpenSegment[] = [given && given.row === null ? open(given.words, [], null) : open(null, [], null)];
   const headerRows = new Set<number>();
   const order: (keyof Heading)[] = [];
@@ -81,6 +91,7 @@ export function segmentsOf(sheet: SheetTable, reference: Reference, eyes: Eyes, 
   let others = 0;
   let gap = false;
   for (let index = 0; index < sheet.rows.length; index++) {
+    if (index % STEP === 0) await pace();
     const row = sheetRow(sheet.rows[index] ?? [], index + 1, eyes, heading);
     const current = segments.at(-1);
     if (row === null || !current) {
@@ -130,7 +141,7 @@ export function segmentsOf(sheet: SheetTable, reference: Reference, eyes: Eyes, 
   }
   const headed = segments.some((segment) => segment.header !== null);
   for (const segment of segments) {
-    others += settle(segment, headed, given !== null);
+    others += await settle(segment, headed, given !== null, pace);
     nameKinds(segment);
   }
   return { segments: segments.filter((segment) => segment.rows.length > 0), others, headerRows };

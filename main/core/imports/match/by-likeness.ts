@@ -1,9 +1,17 @@
 import { assign } from "../../../../shared/domain/assignment";
-import { confusionBetween, isMisreadingOf, misreadingSimilarity } from "../../../../shared/domain/confusions";
+import {
+  confusionBetween,
+  isMisreadingOf,
+  misreadingSimilarity,
+  skeletonOf,
+} from "../../../../shared/domain/confusions";
 import { nameKey } from "../../../../shared/domain/thai-text";
+import { eachPaced, mapPaced, type Pace } from "../../pace";
+import { grouped } from "../grouped";
 import { referenceNames } from "../understand/check-name";
 import { type Identity, identityKey, type Reading, reason } from "../understand/reading";
 import { contradicted } from "./by-evidence";
+import { type Crowd, crowdOf } from "./crowd";
 import { type Found, isKnown, type Matching, offer } from "./matching";
 import type { RegisteredAgency } from "./registry-index";
 import { ask } from "./settle-names";
@@ -40,18 +48,21 @@ function doubles({ reading, identity }: Lone, agency: RegisteredAgency, alike: n
 /** Whether nothing else in the district could be meant: no other agency, no reference name, no other row. */
 function isOnly(lone: Lone, agency: RegisteredAgency, group: Group, matching: Matching): boolean {
   const { identity } = lone;
-  const others = [...group.agencies.map(({ name }) => name), ...referenceNames(identity, matching.reference)];
+  const peers = group.agencies.misreadings(identity.name).map(({ name }) => name);
+  const others = [...peers, ...referenceNames(identity, matching.reference)];
   const rivals = others.filter(
     (name) => nameKey(name) !== nameKey(agency.name) && nameKey(name) !== nameKey(identity.name),
   );
   if (rivals.some((name) => isMisreadingOf(identity.name, name))) return false;
-  return !group.lone.some((other) => other !== lone && isMisreadingOf(other.identity.name, agency.name));
+  const rows = group.lone.misreadings(agency.name);
+  return !rows.some((other) => other.lone !== lone && isMisreadingOf(other.name, agency.name));
 }
 
+/** The rows of one kind and district that are left. */
 interface Group {
-  readonly lone: readonly Lone[];
+  readonly lone: Crowd<{ readonly name: string; readonly lone: Lone }>;
   /** The registry's agencies of that kind and district that no row names. */
-  readonly agencies: readonly RegisteredAgency[];
+  readonly agencies: Crowd<RegisteredAgency>;
 }
 
 /** What known confusions alone can have made of the agency's name, and nothing else could be meant by. */
@@ -63,10 +74,11 @@ function matched(lone: Lone, agency: RegisteredAgency, group: Group, matching: M
   return { agency, match: reason("similar-in-district", { read: identity.name, name: agency.name }), change: null };
 }
 
-/** Offers the agencies that a row would double, and asks. @param alike how alike each of the group's agencies is */
-function askDoubles(lone: Lone, assigned: RegisteredAgency | undefined, group: Group, alike: readonly number[]): void {
+/** Offers the agencies that a row would double, and asks. */
+function askDoubles(lone: Lone, assigned: RegisteredAgency | undefined, group: Group, matching: Matching): void {
   const near = group.agencies
-    .map((agency, index) => ({ agency, alike: alike[index] ?? 0 }))
+    .near(lone.identity.name)
+    .map((agency) => ({ agency, alike: likeness(lone, agency, matching) }))
     .filter((other) => other.alike > 0 && doubles(lone, other.agency, other.alike))
     .sort((a, b) => a.alike - b.alike);
   for (const other of near) {
@@ -76,41 +88,81 @@ function askDoubles(lone: Lone, assigned: RegisteredAgency | undefined, group: G
   if (best) ask(lone.reading, reason("would-double-agency", { name: best.agency.name }));
 }
 
+/** Rows and agencies that are compared all with all: more of one kind no district has. */
+const PAIRS = 40_000;
+
 /**
- * Meets the rows of one kind and district that are left with the registry's agencies that are left, one-to-one with the
- * greatest likeness in all. What would double an agency without being matched to it is asked.
+ * Which agency each row is given, one-to-one with the greatest likeness in all. Where there are thousands of both, only
+ * those that known confusions may have made of one another are weighed up; what is left is asked, never matched.
  */
-function meetGroup(group: Group, matching: Matching): Map<Reading, Found> {
+async function assignGroup(
+  lone: readonly Lone[],
+  agencies: readonly RegisteredAgency[],
+  matching: Matching,
+  pace: Pace,
+): Promise<ReadonlyMap<Lone, RegisteredAgency>> {
+  const assigned = new Map<Lone, RegisteredAgency>();
+  const weigh = async (rows: readonly Lone[], free: readonly RegisteredAgency[]): Promise<void> => {
+    if (rows.length * free.length > PAIRS) return;
+    const scores = await mapPaced(rows, pace, (row) => free.map((agency) => likeness(row, agency, matching)));
+    for (const [index, column] of assign(scores).entries()) {
+      const [row, agency] = [rows[index], free[column ?? -1]];
+      if (row && agency) assigned.set(row, agency);
+    }
+  };
+  if (lone.length * agencies.length <= PAIRS) await weigh(lone, agencies);
+  else {
+    const crowd = crowdOf(agencies);
+    for (const rows of grouped(lone, ({ identity }) => skeletonOf(identity.name)).values()) {
+      await pace();
+      await weigh(rows, crowd.misreadings(rows[0]?.identity.name ?? ""));
+    }
+  }
+  return assigned;
+}
+
+/** Meets the rows of one kind and district. What would double an agency without being matched to it is asked. */
+async function meetGroup(
+  lone: readonly Lone[],
+  agencies: readonly RegisteredAgency[],
+  matching: Matching,
+  pace: Pace,
+): Promise<ReadonlyMap<Reading, Found>> {
   const found = new Map<Reading, Found>();
-  const scores = group.lone.map((row) => group.agencies.map((agency) => likeness(row, agency, matching)));
-  const assigned = assign(scores);
-  for (const [index, row] of group.lone.entries()) {
-    const agency = group.agencies[assigned[index] ?? -1];
+  const assigned = await assignGroup(lone, agencies, matching, pace);
+  const group: Group = {
+    lone: crowdOf(lone.map((row) => ({ name: row.identity.name, lone: row }))),
+    agencies: crowdOf(agencies),
+  };
+  await eachPaced(lone, pace, (row) => {
+    const agency = assigned.get(row);
     const met = agency ? matched(row, agency, group, matching) : null;
     if (met) found.set(row.reading, met);
-    else askDoubles(row, agency, group, scores[index] ?? []);
-  }
+    else askDoubles(row, agency, group, matching);
+  });
   return found;
 }
 
 /** Fuzzily within the same district and kind (issue: Matching), for the rows that nothing exact or proven has met. */
-export function byLikeness(rows: readonly Lone[], matching: Matching): ReadonlyMap<Reading, Found> {
+export async function byLikeness(
+  rows: readonly Lone[],
+  matching: Matching,
+  pace: Pace,
+): Promise<ReadonlyMap<Reading, Found>> {
   const { registry, named, taken } = matching;
-  const groups = new Map<string, Lone[]>();
-  for (const row of rows) {
-    const { kind, provinceCode, districtCode } = row.identity;
-    const key = `${kind}|${provinceCode}|${districtCode ?? ""}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
+  const groups = grouped(rows, ({ identity: { kind, provinceCode, districtCode } }) => {
+    return `${kind}|${provinceCode}|${districtCode ?? ""}`;
+  });
   const found = new Map<Reading, Found>();
   for (const lone of groups.values()) {
+    await pace();
     const [first] = lone;
     if (!first) continue;
     const agencies = registry
       .inDistrict(first.identity.kind, first.identity)
       .filter((agency) => !named.has(identityKey(agency)) && !taken.has(agency.id));
     if (agencies.length === 0) continue;
-    for (const [reading, met] of meetGroup({ lone, agencies }, matching)) found.set(reading, met);
+    for (const [reading, met] of await meetGroup(lone, agencies, matching, pace)) found.set(reading, met);
   }
   return found;
 }

@@ -43,11 +43,13 @@ export function changeByNote(reading: Reading, matching: Matching): Found | null
   if (!note) return null;
   const { registry } = matching;
   const own = registry.byKey(identityKey(identity));
-  if (note.event === "abolished") return found(own ?? null, "exact", { event: "abolished", from: identity, to: null });
+  if (note.event !== "became" && note.direction === null) {
+    return found(own ?? null, "exact", { event: note.event, from: identity, to: null, on: note.on });
+  }
   const other = otherIdentity(note, identity, matching);
   if (identityKey(other) === identityKey(identity)) return null;
   if (note.event === "merged") {
-    return found(own ?? null, "exact", { event: "merged", from: identity, to: joined(other, matching) });
+    return found(own ?? null, "exact", { event: "merged", from: identity, to: joined(other, matching), on: note.on });
   }
   const [from, to] = note.direction === "from" ? [other, identity] : [identity, other];
   const [old, today] = [registry.byKey(identityKey(from)), registry.byKey(identityKey(to))];

@@ -1,4 +1,5 @@
 import { misreadingSimilarity } from "../../../../shared/domain/confusions";
+import { eachPaced, type Pace } from "../../pace";
 import { type Identity, identityKey, type Reading, reason } from "../understand/reading";
 import { bearersOf, byEvidence, contradicted } from "./by-evidence";
 import { byLikeness, type Lone } from "./by-likeness";
@@ -64,29 +65,35 @@ function meet(reading: Reading, identity: Identity, matching: Matching): Found |
  * else by likeness, one-to-one. What would double an agency becomes a question; what nobody knows is marked with its
  * likely names.
  */
-export function matchSheet(readings: readonly Reading[], matching: Matching): ReadonlyMap<Reading, Found> {
+export async function matchSheet(
+  readings: readonly Reading[],
+  matching: Matching,
+  pace: Pace,
+): Promise<ReadonlyMap<Reading, Found>> {
   const { registry, reference, named } = matching;
   const met = new Map<Reading, Found>();
   const left: Lone[] = [];
-  for (const reading of readings) {
+  await eachPaced(readings, pace, (reading) => {
     const { identity } = reading;
-    if (!identity) continue;
+    if (!identity) return;
     const found = meet(reading, identity, matching);
     if (found) met.set(reading, found);
-    if (found?.agency || found?.change) continue;
+    if (found?.agency || found?.change) return;
     if (reading.unknownName) offerLikely(reading, named, reference, registry);
     const isAsked = reading.questions.some(({ code }) => code === "would-double-row" || code.endsWith("-elsewhere"));
-    if (registry.size === 0 || found || isAsked) continue;
+    if (registry.size === 0 || found || isAsked) return;
     left.push({ reading, identity });
-  }
-  for (const [reading, found] of byLikeness(left, matching)) met.set(reading, found);
-  for (const { reading, identity } of left) {
-    if (met.has(reading)) continue;
+  });
+  for (const [reading, found] of await byLikeness(left, matching, pace)) met.set(reading, found);
+  await eachPaced(left, pace, ({ reading, identity }) => {
+    if (met.has(reading)) return;
     offerRise(reading, identity, matching);
     if (matching.typed) askUnknown(reading, identity, matching);
-  }
+  });
   if (matching.typed && registry.size === 0) {
-    for (const reading of readings) if (reading.identity) askUnknown(reading, reading.identity, matching);
+    await eachPaced(readings, pace, (reading) => {
+      if (reading.identity) askUnknown(reading, reading.identity, matching);
+    });
   }
   return met;
 }

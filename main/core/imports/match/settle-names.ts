@@ -1,6 +1,7 @@
 import { ImportField, type Reason } from "../../../../shared/contract/imports";
 import { misreadingSimilarity } from "../../../../shared/domain/confusions";
 import { nameKey } from "../../../../shared/domain/thai-text";
+import { eachPaced, type Pace } from "../../pace";
 import { referenceNames } from "../understand/check-name";
 import { type FieldName, type Identity, identityKey, type Reading, reason } from "../understand/reading";
 import type { Reference } from "../understand/reference-index";
@@ -35,10 +36,10 @@ function agree(a: Reading, b: Reading): boolean {
 }
 
 /** Repairs a name that exactly one reference name, claimed by nobody else, can have been; asks between equals. */
-function repairNames(readings: readonly Reading[], named: ReadonlySet<string>): void {
-  for (const reading of readings) {
+async function repairNames(readings: readonly Reading[], named: ReadonlySet<string>, pace: Pace): Promise<void> {
+  await eachPaced(readings, pace, (reading) => {
     const { asRead } = reading;
-    if (!asRead || !reading.unknownName || reading.near.length === 0) continue;
+    if (!asRead || !reading.unknownName || reading.near.length === 0) return;
     const free = reading.near.filter(({ name }) => !named.has(identityKey({ ...asRead, name })));
     const only = reading.near.length === 1 ? reading.near[0] : free.length === 1 ? free[0] : undefined;
     if (only) {
@@ -50,32 +51,37 @@ function repairNames(readings: readonly Reading[], named: ReadonlySet<string>): 
         became: only.name,
         reason: reason(`confusion-${only.confusion}`),
       });
-      continue;
+      return;
     }
     ask(reading, reason("name-two-readings", { count: reading.near.length }));
     for (const { name } of free.length > 1 ? free : reading.near) {
       const identity = { ...asRead, name };
       reading.drafts.push({ identity, agencyId: null, score: 0.9, reason: reason("one-confusion"), without: [] });
     }
-  }
+  });
 }
 
 /**
  * A repaired name that another row bears, read or repaired, is a question: an exact row beats a repaired one.
  * @param repeating an online form's answers may come twice for one agency, so rows that agree are one agency's
  */
-function cancelClaimedRepairs(readings: readonly Reading[], repeating: boolean): void {
+async function cancelClaimedRepairs(readings: readonly Reading[], repeating: boolean, pace: Pace): Promise<void> {
   if (!readings.some((reading) => reading.repaired)) return;
   const exact = new Map<string, Reading>();
   const repaired = new Map<string, Reading[]>();
-  for (const reading of readings) {
-    if (!reading.identity) continue;
+  await eachPaced(readings, pace, (reading) => {
+    if (!reading.identity) return;
     const key = identityKey(reading.identity);
     if (!reading.repaired) {
       if (!exact.has(key)) exact.set(key, reading);
-    } else repaired.set(key, [...(repaired.get(key) ?? []), reading]);
-  }
+      return;
+    }
+    const claims = repaired.get(key);
+    if (claims) claims.push(reading);
+    else repaired.set(key, [reading]);
+  });
   for (const [key, claims] of repaired) {
+    await pace();
     const owner = exact.get(key);
     for (const claim of claims) {
       const other = owner ?? claims.find((candidate) => candidate !== claim);
@@ -104,7 +110,7 @@ export function offerLikely(
     const other: Identity["kind"] = identity.kind === "SAO" ? "SUBDISTRICT_MUNICIPALITY" : "SAO";
     return named.has(identityKey({ ...identity, name, kind: other })) ? CLAIMED_BY_OTHER_KIND : 0;
   };
-  const registered = registry.inDistrict(identity.kind, identity).map(({ name }) => name);
+  const registered = registry.near(identity).map(({ name }) => name);
   const names = new Map([...referenceNames(identity, reference), ...registered].map((name) => [nameKey(name), name]));
   names.delete(nameKey(identity.name));
   const likely = [...names.values()]
@@ -126,12 +132,13 @@ export function offerLikely(
 }
 
 /** Settles the names of a sheet among themselves: one-to-one, so that no two rows become one agency. */
-export function settleNames(readings: readonly Reading[], repeating: boolean): void {
+export async function settleNames(readings: readonly Reading[], repeating: boolean, pace: Pace): Promise<void> {
   // Nearly all names are known as they stand: the keys of a national list are made only where one may be repaired.
   if (!readings.some(({ near }) => near.length > 0)) return;
-  const named = new Set(
-    readings.flatMap(({ asRead, unknownName }) => (asRead && !unknownName ? [identityKey(asRead)] : [])),
-  );
-  repairNames(readings, named);
-  cancelClaimedRepairs(readings, repeating);
+  const named = new Set<string>();
+  await eachPaced(readings, pace, ({ asRead, unknownName }) => {
+    if (asRead && !unknownName) named.add(identityKey(asRead));
+  });
+  await repairNames(readings, named, pace);
+  await cancelClaimedRepairs(readings, repeating, pace);
 }

@@ -1,4 +1,5 @@
 import { usernameKey } from "../../../../shared/domain/username";
+import { eachPaced, type Pace } from "../../pace";
 import { type FieldName, type Identity, identityKey, type Reading, reason } from "../understand/reading";
 import type { Reference } from "../understand/reference-index";
 import { ask } from "./settle-names";
@@ -9,26 +10,31 @@ export interface Settled {
 }
 
 /** One user name or code on rows of different agencies: each of those rows is a question (domain §3). */
-function askShared(readings: readonly Reading[], field: "username" | "code", code: string): void {
+async function askShared(
+  readings: readonly Reading[],
+  field: "username" | "code",
+  code: string,
+  pace: Pace,
+): Promise<void> {
   const byValue = new Map<string, Reading[]>();
-  for (const reading of readings) {
+  await eachPaced(readings, pace, (reading) => {
     const value = reading.values[field];
-    if (value === undefined || !reading.identity) continue;
+    if (value === undefined || !reading.identity) return;
     const key = comparable(field, value);
     const sharing = byValue.get(key);
     if (sharing) sharing.push(reading);
     else byValue.set(key, [reading]);
-  }
-  for (const sharing of byValue.values()) {
-    if (sharing.length < 2) continue;
+  });
+  await eachPaced(byValue.values(), pace, (sharing) => {
+    if (sharing.length < 2) return;
     const keys = new Set(sharing.map(({ identity }) => (identity ? identityKey(identity) : "")));
-    if (keys.size < 2) continue;
+    if (keys.size < 2) return;
     for (const reading of sharing) {
       const other = sharing.find((candidate) => candidate !== reading);
       ask(reading, reason(code, { row: other?.raw.row ?? 0 }));
       offerWithout(reading, field === "username" ? ["username", "password"] : ["code"]);
     }
-  }
+  });
 }
 
 function offerWithout(reading: Reading, without: readonly FieldName[]): void {
@@ -52,18 +58,18 @@ function homonyms(identity: Identity, reference: Reference): Identity[] {
 /**
  * Judges the rows of a sheet against one another: user names and codes given twice, the same agency on two rows. The first row stands; a later one that says otherwise would double it and is asked.
  */
-export function settleSheet(readings: readonly Reading[], reference: Reference): Settled {
-  askShared(readings, "username", "username-twice");
-  askShared(readings, "code", "code-twice");
+export async function settleSheet(readings: readonly Reading[], reference: Reference, pace: Pace): Promise<Settled> {
+  await askShared(readings, "username", "username-twice", pace);
+  await askShared(readings, "code", "code-twice", pace);
   const said = new Map<string, { readonly first: Reading; values: Map<FieldName, string> | null }>();
   const repeats = new Map<Reading, number>();
-  for (const reading of readings) {
-    if (!reading.identity || reading.questions.some(({ code }) => code === "would-double-row")) continue;
+  await eachPaced(readings, pace, (reading) => {
+    if (!reading.identity || reading.questions.some(({ code }) => code === "would-double-row")) return;
     const key = identityKey(reading.identity);
     const known = said.get(key);
     if (!known) {
       said.set(key, { first: reading, values: null });
-      continue;
+      return;
     }
     known.values ??= new Map(fieldsOf(known.first));
     const { values } = known;
@@ -89,12 +95,12 @@ export function settleSheet(readings: readonly Reading[], reference: Reference):
           without: [],
         });
       }
-      continue;
+      return;
     }
     if (fieldsOf(reading).every(([field]) => values.has(field)) && reading.questions.length === 0)
       repeats.set(reading, row);
     for (const [field, value] of fieldsOf(reading)) values.set(field, value);
-  }
+  });
   return { repeats };
 }
 

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { contract } from "../../../../shared/contract";
 import type { Decision } from "../../../../shared/contract/imports";
 import type { Context } from "../../context";
+import { paceOf } from "../../pace";
 import { type PlannedRow, requireOpen, rowsById } from "../proposals";
 import { decidedRows } from "./decided-rows";
 import { firstSuggestions } from "./first-suggestions";
@@ -29,7 +30,9 @@ export async function decideAlike(context: Context, { id, where, decision }: Inp
     const firsts = decision === "first" ? await firstSuggestions(writer, id, index, decided, rows) : null;
     const table = writer.table("importRow");
     const before: Output["before"] = [];
+    const pace = paceOf();
     for (const row of rows) {
+      await pace();
       const answer = firsts ? firsts.get(row.id) : answerOf(row, decision);
       if (answer === undefined) continue;
       await table.update(row.id, { decision: answer === null ? null : JSON.stringify(answer) });

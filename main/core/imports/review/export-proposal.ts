@@ -4,6 +4,7 @@ import type { Artifact } from "../../../../shared/contract/common";
 import type { Context } from "../../context";
 import { fileNamePart, XLSX } from "../../exports/file-names";
 import type { JobControl } from "../../handlers";
+import { mapPaced, paceOf } from "../../pace";
 import { parseHead, plannedRows, requireProposal, shownRow } from "../proposals";
 import { proposalSheets } from "./proposal-sheets";
 
@@ -22,7 +23,7 @@ export async function exportProposal(
   await control.progress(0, 3, "reading");
   const { proposal, rows } = await context.store.read(async (reader) => ({
     proposal: await requireProposal(reader, id),
-    rows: (await plannedRows(reader, id)).map(shownRow),
+    rows: await mapPaced(await plannedRows(reader, id), paceOf(control.signal), shownRow),
   }));
   await control.progress(1, 3, "writing");
   const { fileName } = proposal;

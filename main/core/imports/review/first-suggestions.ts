@@ -1,5 +1,6 @@
 import type { Decision, ProposedAgency, Suggestion } from "../../../../shared/contract/imports";
 import { nameKey } from "../../../../shared/domain/thai-text";
+import { eachPaced, paceOf } from "../../pace";
 import type { Reader } from "../../ports/store";
 import { type PlannedRow, rowsById } from "../proposals";
 import type { Decided } from "./decided-rows";
@@ -27,34 +28,35 @@ export async function firstSuggestions(
   decided: Decided,
   rows: readonly PlannedRow[],
 ): Promise<ReadonlyMap<string, Decision>> {
-  const chosen = new Map(
-    rows.flatMap((row) => {
-      const first = firstOf(row);
-      return first ? [[row.id, first] as const] : [];
-    }),
-  );
+  const pace = paceOf();
+  const chosen = new Map<string, Suggestion>();
+  await eachPaced(rows, pace, (row) => {
+    const first = firstOf(row);
+    if (first) chosen.set(row.id, first);
+  });
   const claims = new Map<string, number>();
   const claim = (agency: ProposedAgency): void => {
-    claims.set(keyOf(agency), (claims.get(keyOf(agency)) ?? 0) + 1);
+    const key = keyOf(agency);
+    claims.set(key, (claims.get(key) ?? 0) + 1);
   };
-  for (const { agency } of chosen.values()) claim(agency);
-  for (const { id, outcome, agency } of index.rows) {
+  await eachPaced(chosen.values(), pace, ({ agency }) => claim(agency));
+  await eachPaced(index.rows, pace, ({ id, outcome, agency }) => {
     if (agency && outcome !== "question" && !chosen.has(id) && !decided.has(id)) claim(agency);
-  }
+  });
   const others = await rowsById(
     reader,
     proposalId,
     index.rows.filter(({ id }) => decided.has(id) && !chosen.has(id)),
   );
-  for (const { decision, body } of others) {
+  await eachPaced(others, pace, ({ decision, body }) => {
     if (decision?.action === "asRead" && body.agency) claim(body.agency);
-    if (decision?.action !== "suggestion") continue;
+    if (decision?.action !== "suggestion") return;
     const taken = body.suggestions.find(({ key }) => key === decision.key);
     if (taken) claim(taken.agency);
-  }
-  return new Map(
-    [...chosen].flatMap(([id, { key, agency }]) =>
-      claims.get(keyOf(agency)) === 1 ? [[id, { action: "suggestion", key }] as const] : [],
-    ),
-  );
+  });
+  const firsts = new Map<string, Decision>();
+  await eachPaced(chosen, pace, ([id, { key, agency }]) => {
+    if (claims.get(keyOf(agency)) === 1) firsts.set(id, { action: "suggestion", key });
+  });
+  return firsts;
 }

@@ -1,4 +1,5 @@
 import type { Decision } from "../../../../shared/contract/imports";
+import { eachPaced, mapPaced, type Pace } from "../../pace";
 import { compareFields } from "../match/compare-fields";
 import type { Judged } from "../match/judge-row";
 import type { Matching } from "../match/matching";
@@ -14,23 +15,25 @@ type Known = Pick<Matching, "registry" | "reference" | "mac">;
  * What an earlier import of the same content makes of the rows of a sheet. A row whose agency another row was decided to
  * overwrite is settled with that.
  */
-export function recallSheet(
+export async function recallSheet(
   judged: readonly Judged[],
   readings: readonly Reading[],
   answers: EarlierAnswers,
   matching: Known,
-): Recalled[] {
-  if (answers.size === 0) return judged.map((row) => ({ ...row, decision: null }));
-  const recalled = judged.map((row, index): Recalled => {
+  pace: Pace,
+): Promise<Recalled[]> {
+  if (answers.size === 0) return mapPaced(judged, pace, (row) => ({ ...row, decision: null }));
+  const recalled = await mapPaced(judged, pace, (row, index): Recalled => {
     const reading = readings[index];
     return reading ? recall(row, answers.get(reading.raw.row), reading, matching) : { ...row, decision: null };
   });
-  const agreed = new Set(
-    recalled.flatMap(({ outcome, body }, index) =>
-      outcome === "same" && answers.get(readings[index]?.raw.row ?? 0)?.target ? [body.agencyId] : [],
-    ),
+  const agreed = new Set<string | null>();
+  await eachPaced(recalled, pace, ({ outcome, body }, index) => {
+    if (outcome === "same" && answers.get(readings[index]?.raw.row ?? 0)?.target) agreed.add(body.agencyId);
+  });
+  return mapPaced(recalled, pace, (row) =>
+    row.outcome === "change" && agreed.has(row.body.agencyId) ? settled(row) : row,
   );
-  return recalled.map((row) => (row.outcome === "change" && agreed.has(row.body.agencyId) ? settled(row) : row));
 }
 
 /** Nothing to ask or write: the registry says what was decided. */

@@ -1,5 +1,6 @@
 import type { Outcome, ProposalRow } from "../../../../shared/contract/imports";
 import { matcher, rowKey, type SearchKey } from "../../../../shared/domain/search";
+import { eachPaced, mapPaced, paceOf } from "../../pace";
 import type { ImportProposalTable } from "../../ports/rows";
 import type { Reader, Store } from "../../ports/store";
 import { plannedRows } from "../proposals";
@@ -23,7 +24,7 @@ export interface IndexedRow {
 export interface RowIndex {
   readonly rows: readonly IndexedRow[];
   /** Rows in which every word of the text is found. */
-  found(text: string): ReadonlySet<string>;
+  found(text: string): Promise<ReadonlySet<string>>;
 }
 
 /** Proposals whose index stays in memory: the one on the screen, and the one before it. */
@@ -49,7 +50,7 @@ export function rowIndexOf(store: Store, reader: Reader, proposal: ImportProposa
 }
 
 async function readIndex(reader: Reader, proposalId: string): Promise<RowIndex> {
-  const rows = (await plannedRows(reader, proposalId)).map(({ id, outcome, body }): IndexedRow => {
+  const rows = await mapPaced(await plannedRows(reader, proposalId), paceOf(), ({ id, outcome, body }): IndexedRow => {
     const { agency, read, reasons, mark, repairs } = body;
     const codes = [...new Set(reasons.map(({ code }) => code))];
     const score = scoreOf(body);
@@ -58,11 +59,16 @@ async function readIndex(reader: Reader, proposalId: string): Promise<RowIndex> 
   let keys: SearchKey[] | null = null;
   return {
     rows,
-    found(text) {
-      keys ??= rows.map(({ agency, read }) => rowKey(agency, read));
+    async found(text) {
+      const pace = paceOf();
+      keys ??= await mapPaced(rows, pace, ({ agency, read }) => rowKey(agency, read));
       const matches = matcher(text);
       const all = keys;
-      return new Set(rows.flatMap(({ id }, at) => (all[at] && matches(all[at]) ? [id] : [])));
+      const found = new Set<string>();
+      await eachPaced(rows, pace, ({ id }, at) => {
+        if (all[at] && matches(all[at])) found.add(id);
+      });
+      return found;
     },
   };
 }

@@ -25,7 +25,7 @@ export async function shownRows(
   const proposal = await requireProposal(reader, id);
   const index = await rowIndexOf(context.store, reader, proposal);
   const decided = await decidedRows(reader, id);
-  const found = text === undefined || text.trim() === "" ? null : index.found(text);
+  const found = text === undefined || text.trim() === "" ? null : await index.found(text);
   const around = index.rows.filter(
     (row) => (outcome === undefined || row.outcome === outcome) && (found === null || found.has(row.id)),
   );

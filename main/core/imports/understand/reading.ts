@@ -20,6 +20,8 @@ export interface PlannedChange {
   readonly event: "renamed" | "upgraded" | "merged" | "abolished";
   readonly from: Identity;
   readonly to: Identity | null;
+  /** The day, where the sheet gives one; else left blank. */
+  readonly on?: string | null | undefined;
 }
 
 /** A reference name that one known confusion may have made another of. */

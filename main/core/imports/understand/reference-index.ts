@@ -1,6 +1,7 @@
 import type { AgencyKind } from "../../../../shared/domain/kinds";
 import { nameKey } from "../../../../shared/domain/thai-text";
 import type { DistrictRefRow, ProvinceRef, Resources } from "../../ports/resources";
+import { grouped } from "../grouped";
 
 /** The reference lists under folded keys, so that 7,468 rows are looked up and not searched. */
 export interface Reference {
@@ -35,16 +36,6 @@ export function bareProvince(text: string): string {
 
 export function bareDistrict(text: string): string {
   return nameKey(text).replace(/^(?:กิ่งอำเภอ|กิ่งอ\.|อำเภอ|อ\.|เขต(?=.{3}))/, "");
-}
-
-function grouped<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }
 
 function build(resources: Resources): Reference {

@@ -1,3 +1,4 @@
+import { eachPaced, type Pace } from "../../pace";
 import type { Names } from "../layout/content";
 import type { RawRow } from "../layout/read-rows";
 import type { Reference } from "./reference-index";
@@ -18,19 +19,26 @@ function agreed(votes: readonly (readonly string[])[]): string | null {
  * The province that nearly all rows of a sheet name, for those that name none or misspell it; in a sheet that names no
  * province, the one that has all its districts. Else null.
  */
-export function usualProvince(rows: readonly RawRow[], names: Names, reference: Reference): string | null {
-  const named = rows.flatMap((row) => {
+export async function usualProvince(
+  rows: readonly RawRow[],
+  names: Names,
+  reference: Reference,
+  pace: Pace,
+): Promise<string | null> {
+  const named: string[][] = [];
+  await eachPaced(rows, pace, (row) => {
     const parsed = names(row.agency);
     const text = row.province || parsed?.province || row.titleProvince || (parsed?.kind === "PAO" ? parsed.name : "");
     const found = text ? reference.provinceByName(text) : undefined;
-    return found ? [[found.code]] : [];
+    if (found) named.push([found.code]);
   });
   // One organization's own name says less than all the districts.
   const byName = agreed(named);
   if (named.length === rows.length || (byName !== null && named.length > 1)) return byName;
-  const placed = rows.flatMap((row) => {
+  const placed: string[][] = [];
+  await eachPaced(rows, pace, (row) => {
     const homes = reference.districtsByName(row.district || names(row.agency)?.district || "");
-    return homes.length > 0 ? [homes.map(({ provinceCode }) => provinceCode)] : [];
+    if (homes.length > 0) placed.push(homes.map(({ provinceCode }) => provinceCode));
   });
   return agreed(placed) ?? byName;
 }
