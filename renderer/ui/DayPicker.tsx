@@ -12,6 +12,8 @@ interface DayPickerProps {
   readonly allowClear?: boolean;
   readonly disabled?: boolean;
   readonly "aria-label"?: string;
+  /** In place of the shape of a day, where there is no label beside it. */
+  readonly placeholder?: string;
   /** Earliest and latest day that may be chosen. */
   readonly min?: CalendarDay;
   readonly max?: CalendarDay;
@@ -22,7 +24,16 @@ function toDate(day: CalendarDay): Date {
 }
 
 /** A day in พ.ศ., typed (31/01/2564, 31 ม.ค. 64 …) or picked; the value is `YYYY-MM-DD`. Fits antd's Form.Item. */
-export function DayPicker({ value, onChange, allowClear = true, disabled = false, min, max, ...rest }: DayPickerProps) {
+export function DayPicker({
+  value,
+  onChange,
+  allowClear = true,
+  disabled = false,
+  placeholder,
+  min,
+  max,
+  ...rest
+}: DayPickerProps) {
   const { t } = useText();
   return (
     <Picker
@@ -32,7 +43,7 @@ export function DayPicker({ value, onChange, allowClear = true, disabled = false
         onChange?.(date instanceof Date ? date.toISOString().slice(0, 10) : null)
       }
       format="DD/MM/YYYY"
-      placeholder={t("ui.day.placeholder")}
+      placeholder={placeholder ?? t("ui.day.placeholder")}
       allowClear={allowClear}
       disabled={disabled}
       preserveInvalidOnBlur={false}

@@ -11,7 +11,9 @@ import { PageHeader } from "../../../ui/PageHeader";
 import { DeadlinePart } from "../deadline/DeadlinePart";
 import { FilesPart } from "../files/FilesPart";
 import { LettersPart } from "../letters/LettersPart";
+import { MembersPart } from "../members/MembersPart";
 import { PartNav } from "../PartNav";
+import { StepsPart } from "../steps/StepsPart";
 import { RoundActions } from "./RoundActions";
 import { RoundNumbers } from "./RoundNumbers";
 import { RoundState } from "./RoundState";
@@ -19,6 +21,8 @@ import { RoundState } from "./RoundState";
 const PARTS = {
   letters: LettersPart,
   deadline: DeadlinePart,
+  steps: StepsPart,
+  agencies: MembersPart,
   files: FilesPart,
 } as const satisfies Record<string, ComponentType<{ readonly round: Round }>>;
 

@@ -22,6 +22,8 @@ export const pageEn: SameKeys<typeof pageTh> = {
     parts: {
       letters: "Letters",
       deadline: "Deadlines",
+      steps: "Steps",
+      agencies: "Agencies",
       files: "Files",
     },
     running: "Running",

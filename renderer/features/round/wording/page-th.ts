@@ -20,6 +20,8 @@ export const pageTh = {
     parts: {
       letters: "หนังสือ",
       deadline: "กำหนดรายงาน",
+      steps: "ขั้นตอน",
+      agencies: "หน่วยงาน",
       files: "ไฟล์แนบ",
     },
     running: "กำลังดำเนินการ",
