@@ -12,6 +12,7 @@ import { exportHandlers } from "./exports";
 import type { Handlers } from "./handlers";
 import { holidayHandlers } from "./holidays";
 import { importHandlers } from "./imports";
+import { inboxHandlers } from "./inbox";
 import { createJobs, type Jobs } from "./jobs";
 import { mapHandlers, referenceHandlers } from "./map";
 import { officeHandlers } from "./office";
@@ -66,6 +67,7 @@ export function createApp(ports: AppPorts): App {
     desk: deskHandlers(context),
     verify: verifyHandlers(context),
     calls: callHandlers(context),
+    inbox: inboxHandlers(context),
     attachments: attachmentHandlers(context),
     overview: overviewHandlers(context),
     map: mapHandlers(context),

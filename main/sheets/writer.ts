@@ -1,6 +1,8 @@
 import type { Worksheet } from "exceljs";
-import type { ColumnSpec, SheetToWrite, SheetWriter } from "../core/ports/sheets";
+import type { ColumnSpec, SheetWriter } from "../core/ports/sheets";
 import { writeCsv } from "./csv-writer";
+import { lockBut, writeFields } from "./form-writer";
+import { writeZip } from "./zip-writer";
 
 /** Offices have it; where it is missing the PC's own Thai face stands in (domain §5). */
 const FONT = "TH SarabunPSK";
@@ -71,12 +73,13 @@ function writeRow(sheet: Worksheet, columns: readonly ColumnSpec[], values: read
 export function createSheetWriter(): SheetWriter {
   return {
     writeCsv,
-    async write(sheets: readonly SheetToWrite[]) {
+    zip: writeZip,
+    async write(sheets, mark) {
       // Loaded at the first workbook: start-up does not pay for it.
       const { default: ExcelJS } = await import("exceljs");
       const workbook = new ExcelJS.Workbook();
       workbook.creator = "PakMud";
-      for (const { name, title, columns, rows, totals } of sheets) {
+      for (const { name, title, columns, rows, totals, fields = [] } of sheets) {
         const sheet = workbook.addWorksheet(name);
         columns.forEach(({ width }, index) => {
           sheet.getColumn(index + 1).width = width;
@@ -85,8 +88,11 @@ export function createSheetWriter(): SheetWriter {
         const headerRow = writeHeader(sheet, columns);
         for (const row of rows) writeRow(sheet, columns, row, false);
         if (totals) writeRow(sheet, columns, totals, true);
+        writeFields(sheet, fields, { name: FONT, size: BODY_SIZE });
         pageSetup(sheet, headerRow);
+        await lockBut(sheet, columns, { from: headerRow + 1, to: headerRow + rows.length }, fields.length > 0);
       }
+      if (mark) workbook.addWorksheet(mark.sheet, { state: "veryHidden" }).addRows(mark.rows.map((row) => [...row]));
       return new Uint8Array(await workbook.xlsx.writeBuffer());
     },
   };

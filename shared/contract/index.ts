@@ -6,6 +6,7 @@ import { calls, desk, verify } from "./desk";
 import { holidays } from "./holidays";
 import { importReview } from "./import-review";
 import { imports } from "./imports";
+import { inbox } from "./inbox";
 import type { Command, Job, Query } from "./kit";
 import { letters } from "./letters";
 import { office } from "./office";
@@ -33,6 +34,7 @@ export const contract = {
   desk,
   verify,
   calls,
+  inbox,
   attachments,
   overview,
   map,

@@ -8,6 +8,10 @@ import { walk } from "./walk";
 const CLI_REFUSES = [
   "app.openLink",
   "imports.preview",
+  "inbox.get",
+  "inbox.decide",
+  "inbox.mapQuestions",
+  "inbox.record",
   "prints.document",
   "files.save",
   "jobs.get",

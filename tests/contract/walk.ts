@@ -154,6 +154,36 @@ async function runningRound({ ok, refused }: Caller, id: string, leaving: string
   await refused("rounds.editSteps", { id, version: 1, steps }, "VERSION_CONFLICT");
 }
 
+/** Reports that come as files: read, judged, recorded and taken back. At the command line nothing is kept between calls. */
+async function inboxFiles({ ok, refused, transport }: Caller, roundId: string): Promise<void> {
+  const lines = ["ประทับเวลา,ชื่อหน่วยงาน,อำเภอ,1. เข้าสู่ระบบ", "18/1/2564,อบต.หอคำ,อ.เมืองบึงกาฬ,ดำเนินการแล้ว"];
+  const given = async () => ({
+    roundId,
+    files: [await transport.file("คำตอบ.csv", new TextEncoder().encode(`\uFEFF${lines.join("\n")}`))],
+  });
+  const { id, entries } = await ok("inbox.read", await given());
+  expect(entries).toMatchObject([{ row: 2, status: "ready", agency: { name: "หอคำ" } }]);
+  if (transport.name === "cli") {
+    expect(await ok("inbox.open", { roundId })).toEqual({ id: null });
+    await refused("inbox.get", { id }, "SOURCE_NOT_AT_HAND");
+    await refused("inbox.decide", { id }, "SOURCE_NOT_AT_HAND");
+    await refused("inbox.mapQuestions", { id, file: 0, columns: [] }, "SOURCE_NOT_AT_HAND");
+    await refused("inbox.record", { id }, "SOURCE_NOT_AT_HAND");
+    const { written } = await ok("inbox.read", { ...(await given()), record: true });
+    expect(written?.recorded).toBe(1);
+  } else {
+    expect(await ok("inbox.open", { roundId })).toEqual({ id });
+    await ok("inbox.decide", { id, decisions: [{ entryId: "0:2", decision: { action: "skip" } }] });
+    expect((await ok("inbox.get", { id })).counts).toMatchObject({ ready: 0, left: 1 });
+    await ok("inbox.decide", { id, decisions: [{ entryId: "0:2", decision: null }] });
+    await ok("inbox.mapQuestions", { id, file: 0, columns: [{ column: 3, stepId: null }] });
+    expect((await ok("inbox.record", { id })).recorded).toBe(1);
+  }
+  await ok("activity.undo", {});
+  await ok("inbox.discard", { id });
+  expect((await ok("inbox.forms", { roundId })).mime).toBe("application/zip");
+}
+
 /** What a round keeps beside its numbers: files, templates, holidays; and its end. */
 async function kept({ ok, refused, transport }: Caller, roundId: string, agencyId: string): Promise<void> {
   const bytes = new TextEncoder().encode("หนังสือ");
@@ -205,6 +235,7 @@ async function rounds(caller: Caller): Promise<string> {
   await ok("obligations.markSteps", { ...target, stepIds: [steps[1]?.id ?? NOBODY], done: true });
   await ok("obligations.setState", { ...target, state: "reported" });
   await deskAndFollowUp(caller, roundId, late);
+  await inboxFiles(caller, roundId);
   await kept(caller, roundId, late);
   const { total } = await ok("overview.get", { roundId });
   expect(total).toMatchObject({ total: round?.agencyCount, reported: { count: 1 } });

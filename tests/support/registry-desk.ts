@@ -79,7 +79,7 @@ export async function openRegistryDesk(options: { readonly passphrase?: string }
     log: opened.log,
     version: "0.0.0",
     sheetReader: { read: unused, readPaste: unused },
-    sheetWriter: { write: unused, writeCsv: unused },
+    sheetWriter: { write: unused, writeCsv: unused, zip: unused },
     artifacts: createArtifacts({ write: unused, read: unused, clear: async () => {} }),
     jobs: createJobs(() => {}, opened.log),
     emit: () => {},

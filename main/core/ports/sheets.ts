@@ -50,6 +50,10 @@ export interface ColumnSpec {
   readonly header: string;
   readonly width: number;
   readonly kind: "text" | "count" | "percent";
+  /** May be filled in by whoever gets the file; everything else is then locked. */
+  readonly open?: boolean;
+  /** What may be chosen there. */
+  readonly choices?: readonly string[];
 }
 
 export interface SheetToWrite {
@@ -58,11 +62,21 @@ export interface SheetToWrite {
   readonly columns: readonly ColumnSpec[];
   readonly rows: readonly (readonly (string | number | null)[])[];
   readonly totals?: readonly (string | number | null)[];
+  /** Lines under the table to be filled in: their labels, each with an open cell to its right. */
+  readonly fields?: readonly string[];
+}
+
+/** A hidden sheet by which a file of ours is known when it comes back. */
+export interface HiddenMark {
+  readonly sheet: string;
+  readonly rows: readonly (readonly string[])[];
 }
 
 export interface SheetWriter {
   /** A styled .xlsx: Thai headers, frozen header, A4 landscape; text cells stay text. */
-  write(sheets: readonly SheetToWrite[]): Promise<Uint8Array>;
+  write(sheets: readonly SheetToWrite[], mark?: HiddenMark): Promise<Uint8Array>;
   /** One table as .csv with a byte order mark; what a spreadsheet would run as a formula is made harmless. */
   writeCsv(sheet: SheetToWrite): Uint8Array;
+  /** Files as one zip; names may hold folders. */
+  zip(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Uint8Array;
 }

@@ -26,6 +26,7 @@ const DEPENDS: Readonly<Record<string, readonly Topic[]>> = {
   desk: ["rounds", "agencies"],
   verify: ["rounds", "agencies"],
   calls: ["rounds", "agencies"],
+  inbox: ["imports", "rounds", "agencies"],
   overview: ["rounds", "agencies", "imports"],
   map: ["agencies", "rounds", "settings"],
   "map.shapes": ["settings"],

@@ -41,6 +41,7 @@ export const whatTh = {
     "no-answer": "บันทึกว่าไม่รับสาย",
     sent: "บันทึกว่าแจ้งว่าส่งแล้ว",
   },
+  inbox: { record: "บันทึกรายงานจากไฟล์" },
   attachments: { add: "แนบไฟล์", remove: "ลบไฟล์แนบ" },
   templates: {
     save: "บันทึกแม่แบบขั้นตอน",
@@ -108,6 +109,7 @@ export const whatEn: SameKeys<typeof whatTh> = {
     "no-answer": "noting an unanswered call",
     sent: "noting that it was sent",
   },
+  inbox: { record: "recording reports from files" },
   attachments: { add: "attaching a file", remove: "removing a file" },
   templates: {
     save: "saving a step template",

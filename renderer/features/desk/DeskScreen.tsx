@@ -9,14 +9,18 @@ import { PageHeader } from "../../ui/PageHeader";
 import { CallsPage } from "./calls/CallsPage";
 import { type DeskTab, DeskTabs } from "./DeskTabs";
 import { GridPage } from "./grid/GridPage";
+import { InboxPage } from "./inbox/InboxPage";
 import { RecordPage } from "./record/RecordPage";
 import { VerifyPage } from "./verify/VerifyPage";
 import "./desk.css";
 
-const PAGES = { desk: RecordPage, grid: GridPage, verify: VerifyPage, calls: CallsPage } as const satisfies Record<
-  DeskTab,
-  (props: { readonly round: Round }) => unknown
->;
+const PAGES = {
+  desk: RecordPage,
+  inbox: InboxPage,
+  grid: GridPage,
+  verify: VerifyPage,
+  calls: CallsPage,
+} as const satisfies Record<DeskTab, (props: { readonly round: Round }) => unknown>;
 
 /** รับรายงาน: recording what comes in, checking it, and calling those whose report is missing. */
 export function DeskScreen() {
@@ -56,5 +60,5 @@ export function DeskScreen() {
 }
 
 function tabOf(part: string | undefined): DeskTab {
-  return part === "grid" || part === "verify" || part === "calls" ? part : "desk";
+  return part === "inbox" || part === "grid" || part === "verify" || part === "calls" ? part : "desk";
 }

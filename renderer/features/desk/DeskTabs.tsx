@@ -3,9 +3,9 @@ import { useText } from "../../app/i18n";
 import { toHash } from "../../app/router";
 import { useDistrictWord } from "../../ui/district-text";
 
-export type DeskTab = "desk" | "grid" | "verify" | "calls";
+export type DeskTab = "desk" | "inbox" | "grid" | "verify" | "calls";
 
-const TABS: readonly DeskTab[] = ["desk", "grid", "verify", "calls"];
+const TABS: readonly DeskTab[] = ["desk", "inbox", "grid", "verify", "calls"];
 
 /** The kinds of work at the desk, with how many wait in each. */
 export function DeskTabs({ roundId, tab }: { readonly roundId: string; readonly tab: DeskTab }) {
@@ -15,6 +15,7 @@ export function DeskTabs({ roundId, tab }: { readonly roundId: string; readonly 
   const missing = useRead("calls.list", { roundId }, { keep: true }).data?.rows.length;
   const counts: Readonly<Record<DeskTab, number | undefined>> = {
     desk: undefined,
+    inbox: undefined,
     grid: undefined,
     verify: waiting,
     calls: missing,

@@ -1,4 +1,5 @@
 import type { SameKeys } from "../../app/i18n/shape";
+import { inboxEn } from "./inbox/wording-en";
 import type { deskTh } from "./wording-th";
 
 export const deskEn: SameKeys<typeof deskTh> = {
@@ -6,7 +7,15 @@ export const deskEn: SameKeys<typeof deskTh> = {
   noRoundText: "Start a round from the overview, then record its reports here.",
   toOverview: "Go to the overview",
   closed: "This round is closed: it can be looked at, not added to.",
-  tabs: { label: "Work on reports", desk: "Reports in", grid: "District grid", verify: "Check", calls: "Follow up" },
+  tabs: {
+    label: "Work on reports",
+    desk: "Reports in",
+    inbox: "Files",
+    grid: "District grid",
+    verify: "Check",
+    calls: "Follow up",
+  },
+  inbox: inboxEn,
   search: {
     label: "Find the agency that reported",
     placeholder: "Type a name or district, or scan the QR of a report form",

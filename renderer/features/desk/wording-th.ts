@@ -1,10 +1,20 @@
+import { inboxTh } from "./inbox/wording-th";
+
 /** คำของหน้ารับรายงาน */
 export const deskTh = {
   noRound: "ยังไม่มีรอบงานที่ต้องรับรายงาน",
   noRoundText: "เริ่มรอบงานจากหน้าภาพรวม แล้วกลับมาบันทึกรายงานที่นี่",
   toOverview: "ไปที่ภาพรวม",
   closed: "รอบงานนี้ปิดแล้ว ดูได้แต่บันทึกเพิ่มไม่ได้",
-  tabs: { label: "งานรับรายงาน", desk: "รับรายงาน", grid: "ตาราง{{district}}", verify: "ตรวจสอบ", calls: "โทรตาม" },
+  tabs: {
+    label: "งานรับรายงาน",
+    desk: "รับรายงาน",
+    inbox: "ไฟล์ที่ได้รับ",
+    grid: "ตาราง{{district}}",
+    verify: "ตรวจสอบ",
+    calls: "โทรตาม",
+  },
+  inbox: inboxTh,
   search: {
     label: "ค้นหาหน่วยงานที่ส่งรายงาน",
     placeholder: "พิมพ์ชื่อ อำเภอ/เขต หรือสแกนคิวอาร์บนแบบรายงาน",
