@@ -65,7 +65,7 @@ export async function readList(
   const looking = lookingAt(referenceOf(context.resources), names);
   const remembered = await context.store.read(rememberedMappings);
   const source = { id: "", fileName: file.name, contentHash: "", workbook: file.workbook };
-  const { table, layout } = chooseSheet(source, looking, { remembered });
+  const { table, layout } = await chooseSheet(source, looking, { remembered });
   if (layout.kind === null || layout.rows.length === 0) return paperWithout(file.name, "other", why("not-reports"));
   const cellsOf = (row: number): readonly Cell[] => table.rows[row - 1] ?? [];
   const status = statusColumns(
