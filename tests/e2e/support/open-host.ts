@@ -30,6 +30,12 @@ function environment({ dataDir, home }: Folders): Record<string, string> {
   return { ...process.env, ...own } as Record<string, string>;
 }
 
+/**
+ * Dialogs come at their full size: on a busy machine a click else lands where a button of a dialog was when it began to
+ * grow. The app follows this wish of a user in base.css.
+ */
+const STILL = { reducedMotion: "reduce" } as const;
+
 /** Starts the built web host and opens its one-time address. */
 async function openWeb(folders: Folders, browser: Browser, watch: (page: Page) => void): Promise<OpenedHost> {
   const script = join(ROOT, "out/main/web.js");
@@ -44,7 +50,7 @@ async function openWeb(folders: Folders, browser: Browser, watch: (page: Page) =
     });
     void exited.then(() => reject(new Error("the web host ended before it gave its address")));
   });
-  const context = await browser.newContext({ acceptDownloads: true });
+  const context = await browser.newContext({ acceptDownloads: true, ...STILL });
   const page = await context.newPage();
   watch(page);
   await page.goto(address);
@@ -65,6 +71,7 @@ async function openElectron(folders: Folders, watch: (page: Page) => void): Prom
   const app = await electron.launch({ executablePath, args: [ROOT], cwd: ROOT, env: environment(folders) });
   const page = await app.firstWindow();
   watch(page);
+  await page.emulateMedia(STILL);
   let closing: Promise<void> | null = null;
   return {
     page,
