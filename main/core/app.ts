@@ -8,6 +8,7 @@ import { backupHandlers, secretHandlers } from "./backups";
 import type { Context, Ports } from "./context";
 import { callHandlers, deskHandlers, verifyHandlers } from "./desk";
 import { createDispatch, type Dispatch } from "./dispatch";
+import { evidenceHandlers } from "./evidence";
 import { exportHandlers } from "./exports";
 import type { Handlers } from "./handlers";
 import { holidayHandlers } from "./holidays";
@@ -68,6 +69,7 @@ export function createApp(ports: AppPorts): App {
     verify: verifyHandlers(context),
     calls: callHandlers(context),
     inbox: inboxHandlers(context),
+    evidence: evidenceHandlers(context),
     attachments: attachmentHandlers(context),
     overview: overviewHandlers(context),
     map: mapHandlers(context),

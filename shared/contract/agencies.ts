@@ -34,6 +34,9 @@ export const AgencyRow = z.object({
   pin: PinState,
   /** Marked by an import: the name is kept as written but should be checked; holds the likely right one. */
   nameCheck: z.string().nullable(),
+  /** จำนวนกระบวนงาน linked to its service point, and how many are missing of those expected of its kind; null = not known. */
+  processes: z.number().int().nullable(),
+  processesMissing: z.number().int().nullable(),
   /** No longer an agency of its own: in no new round. */
   ended: z.enum(["merged", "abolished"]).nullable(),
   /** Present when asked with a round the agency belongs to. */

@@ -24,6 +24,10 @@ export const Settings = z.object({
   ratingUrlTemplate: z.string().max(2000).nullable(),
   helpLine: z.string().max(100),
   tileUrl: z.string().max(500).nullable(),
+  /** Processes that a service point of a kind should have linked; a kind left out = not known. */
+  expectedProcesses: z.partialRecord(Kind, z.number().int().min(0).max(100_000)),
+  /** ส่งกลับแก้ไข: the office's own reasons, besides the stock ones. */
+  returnReasons: z.array(z.string().trim().min(1).max(300)).max(30),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -66,6 +66,8 @@ export const DeskAgency = DeskRow.extend({
   pin: Pin.nullable(),
   /** จำนวนกระบวนงาน linked to the service point, where known. */
   processes: z.number().int().nullable(),
+  /** Of those the office expects of its kind; null = not known. */
+  processesMissing: z.number().int().nullable(),
 });
 export type DeskAgency = z.infer<typeof DeskAgency>;
 

@@ -3,6 +3,7 @@ import { agencies, contacts } from "./agencies";
 import { activity, app, backups, exportsGroup, files, jobs, map, reference, sample, secrets, settings } from "./app";
 import { attachments } from "./attachments";
 import { calls, desk, verify } from "./desk";
+import { evidence } from "./evidence";
 import { holidays } from "./holidays";
 import { importReview } from "./import-review";
 import { imports } from "./imports";
@@ -35,6 +36,7 @@ export const contract = {
   verify,
   calls,
   inbox,
+  evidence,
   attachments,
   overview,
   map,

@@ -32,6 +32,8 @@ describe("settings", () => {
       ratingUrlTemplate: null,
       helpLine: "สพร. ๐ ๒๖๑๒ ๖๐๖๐",
       tileUrl: null,
+      expectedProcesses: {},
+      returnReasons: [],
     });
     expect(() => Settings.parse(settings)).not.toThrow();
   });

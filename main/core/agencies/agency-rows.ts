@@ -8,6 +8,7 @@ import { loadRound, termsOf } from "../rounds/load-round";
 import { todayOf } from "../today";
 import { type HeldSecrets, heldSecrets } from "./credentials";
 import { type DistrictNames, districtNames } from "./districts";
+import { type ProcessesOf, processesOf } from "./linked-processes";
 import { type PinJudge, pinJudge } from "./pin";
 
 type ObligationOf = (agency: Pick<AgencyTable, "id" | "kind">) => Obligation | null;
@@ -36,6 +37,7 @@ interface Surroundings {
   readonly districts: DistrictNames;
   readonly judge: PinJudge;
   readonly obligation: ObligationOf;
+  readonly processes: ProcessesOf;
 }
 
 export function toAgencyRow(agency: AgencyTable, secrets: HeldSecrets | undefined, around: Surroundings): AgencyRow {
@@ -53,6 +55,7 @@ export function toAgencyRow(agency: AgencyTable, secrets: HeldSecrets | undefine
     ratingUrl,
     pin: around.judge(agency)?.state ?? "none",
     nameCheck,
+    ...around.processes(agency),
     ended,
     obligation: around.obligation(agency),
   };
@@ -69,6 +72,7 @@ export async function agencyRows(context: Context, reader: Reader, roundId?: str
     districts: districtNames(context.resources),
     judge: pinJudge(context.resources, agencies),
     obligation: await obligationsOf(context, reader, roundId),
+    processes: await processesOf(context, reader),
   };
   return sortedAgencies(agencies.map((agency) => toAgencyRow(agency, secrets.get(agency.id), around)));
 }

@@ -12,6 +12,7 @@ import { districtNames } from "./districts";
 import { createAgency, removeAgency, requireAgency, updateAgency } from "./edit-agency";
 import { setOfficer, setPin, setServicePoint } from "./edit-details";
 import { agencyHistory } from "./history";
+import { processesOf } from "./linked-processes";
 import { judgedPin } from "./pin";
 import { agencyTimeline } from "./timeline";
 
@@ -25,6 +26,7 @@ async function agencyDetail(context: Context, reader: Reader, id: string, roundI
     judge: () => pin,
     districts: districtNames(context.resources),
     obligation: await obligationsOf(context, reader, roundId),
+    processes: await processesOf(context, reader, id),
   };
   const officer = await reader.table("officer").get(id);
   const point = await reader.table("servicePoint").get(id);

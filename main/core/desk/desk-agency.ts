@@ -2,6 +2,7 @@ import { AppError } from "../../../shared/contract";
 import type { Call, DeskAgency, StepStatus } from "../../../shared/contract/desk";
 import { isReported, type RoundTerms, stepApplies, stepsDone } from "../../../shared/domain/progress";
 import { districtNames } from "../agencies/districts";
+import { processesOf } from "../agencies/linked-processes";
 import { judgedPin } from "../agencies/pin";
 import { toAttachment } from "../attachments";
 import type { Context } from "../context";
@@ -49,7 +50,7 @@ export async function deskAgency(
       : null,
     phone: point?.phone ?? "",
     pin: await judgedPin(context.resources, reader, agency),
-    processes: point?.processes ?? null,
+    ...(await processesOf(context, reader, agencyId))(agency),
   };
 }
 

@@ -9,6 +9,7 @@ import { loadOpenRound, loadRound, roundAgencies, termsOf } from "../rounds";
 import { obligationsOf } from "../rounds/obligations-of";
 import { type StateChange, setState } from "../rounds/set-state";
 import { subjectOf } from "../rounds/subject";
+import { readSettings } from "../settings";
 import { todayOf } from "../today";
 import { toDeskRow } from "./desk-row";
 
@@ -85,5 +86,6 @@ async function readQueue(context: Context, reader: Reader, roundId: string) {
     attachments: files.get(agency.obligationId)?.length ?? 0,
   }));
   rows.sort((a, b) => ((a.reportedOn ?? "") < (b.reportedOn ?? "") ? -1 : 1));
-  return { rows, reasons: [...RETURN_REASONS] };
+  const own = (await readSettings(reader, context)).returnReasons;
+  return { rows, reasons: [...new Set([...own, ...RETURN_REASONS])] };
 }

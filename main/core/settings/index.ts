@@ -21,7 +21,7 @@ export async function writeSettings(writer: Writer, context: Context, patch: Set
   let changed = 0;
   for (const key of SETTING_KEYS) {
     const value = patch[key];
-    if (value === undefined || value === current[key]) continue;
+    if (value === undefined || JSON.stringify(value) === JSON.stringify(current[key])) continue;
     const row = { id: key, value: JSON.stringify(value) };
     if (await table.get(key)) await table.update(key, { value: row.value });
     else await table.insert(row);

@@ -16,6 +16,8 @@ function defaults(context: Context): Settings {
     ratingUrlTemplate: null,
     helpLine: "สพร. ๐ ๒๖๑๒ ๖๐๖๐",
     tileUrl: null,
+    expectedProcesses: {},
+    returnReasons: [],
   };
 }
 

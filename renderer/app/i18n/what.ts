@@ -34,6 +34,7 @@ export const whatTh = {
     setCurrent: "เปลี่ยนรอบงานปัจจุบัน",
   },
   reports: { record: "บันทึกรับรายงาน", update: "แก้ไขรายงานที่รับ", remove: "ลบรายงานที่รับ" },
+  evidence: { confirm: "ทำเครื่องหมายจากหลักฐาน" },
   desk: { markGrid: "ทำเครื่องหมายในตาราง", unmarkGrid: "เอาเครื่องหมายในตารางออก" },
   verify: { pass: "บันทึกว่าตรวจสอบแล้ว", sendBack: "ส่งกลับแก้ไข" },
   calls: {
@@ -102,6 +103,7 @@ export const whatEn: SameKeys<typeof whatTh> = {
     setCurrent: "changing the current round",
   },
   reports: { record: "recording a report", update: "correcting a report", remove: "removing a report" },
+  evidence: { confirm: "marking from evidence" },
   desk: { markGrid: "marking in the grid", unmarkGrid: "unmarking in the grid" },
   verify: { pass: "verifying a report", sendBack: "sending a report back" },
   calls: {

@@ -55,6 +55,7 @@ function stateLabel(t: Text, state: StateFilter): string {
     case "noPin":
     case "noCode":
     case "nameCheck":
+    case "processesMissing":
       return t(`agencies.filters.${state}`);
     default:
       return t(`ui.state.${state}`);

@@ -16,6 +16,7 @@ export const STATE_FILTERS = [
   "noPin",
   "noCode",
   "nameCheck",
+  "processesMissing",
 ] as const;
 export type StateFilter = (typeof STATE_FILTERS)[number];
 
@@ -118,6 +119,7 @@ const TESTS: Readonly<Record<StateFilter, (row: AgencyRow) => boolean>> = {
   noPin: ({ pin }) => pin === "none",
   noCode: ({ code }) => code === null,
   nameCheck: ({ nameCheck }) => nameCheck !== null,
+  processesMissing: ({ processesMissing }) => processesMissing !== null && processesMissing > 0,
 };
 
 /** One test for all filters together. */

@@ -10,6 +10,7 @@ import { CallsPage } from "./calls/CallsPage";
 import { type DeskTab, DeskTabs } from "./DeskTabs";
 import { GridPage } from "./grid/GridPage";
 import { InboxPage } from "./inbox/InboxPage";
+import { PointsPage } from "./points/PointsPage";
 import { RecordPage } from "./record/RecordPage";
 import { VerifyPage } from "./verify/VerifyPage";
 import "./desk.css";
@@ -18,6 +19,7 @@ const PAGES = {
   desk: RecordPage,
   inbox: InboxPage,
   grid: GridPage,
+  points: PointsPage,
   verify: VerifyPage,
   calls: CallsPage,
 } as const satisfies Record<DeskTab, (props: { readonly round: Round }) => unknown>;
@@ -60,5 +62,6 @@ export function DeskScreen() {
 }
 
 function tabOf(part: string | undefined): DeskTab {
-  return part === "inbox" || part === "grid" || part === "verify" || part === "calls" ? part : "desk";
+  const known: readonly DeskTab[] = ["inbox", "grid", "points", "verify", "calls"];
+  return known.find((tab) => tab === part) ?? "desk";
 }

@@ -3,9 +3,9 @@ import { useText } from "../../app/i18n";
 import { toHash } from "../../app/router";
 import { useDistrictWord } from "../../ui/district-text";
 
-export type DeskTab = "desk" | "inbox" | "grid" | "verify" | "calls";
+export type DeskTab = "desk" | "inbox" | "grid" | "points" | "verify" | "calls";
 
-const TABS: readonly DeskTab[] = ["desk", "inbox", "grid", "verify", "calls"];
+const TABS: readonly DeskTab[] = ["desk", "inbox", "grid", "points", "verify", "calls"];
 
 /** The kinds of work at the desk, with how many wait in each. */
 export function DeskTabs({ roundId, tab }: { readonly roundId: string; readonly tab: DeskTab }) {
@@ -17,6 +17,7 @@ export function DeskTabs({ roundId, tab }: { readonly roundId: string; readonly 
     desk: undefined,
     inbox: undefined,
     grid: undefined,
+    points: undefined,
     verify: waiting,
     calls: missing,
   };

@@ -1,5 +1,6 @@
 import type { SameKeys } from "../../app/i18n/shape";
 import { inboxEn } from "./inbox/wording-en";
+import { pointsEn } from "./points/wording";
 import type { deskTh } from "./wording-th";
 
 export const deskEn: SameKeys<typeof deskTh> = {
@@ -11,6 +12,7 @@ export const deskEn: SameKeys<typeof deskTh> = {
     label: "Work on reports",
     desk: "Reports in",
     inbox: "Files",
+    points: "Service points",
     grid: "District grid",
     verify: "Check",
     calls: "Follow up",
@@ -125,6 +127,9 @@ export const deskEn: SameKeys<typeof deskTh> = {
     pinCheck: "worth checking",
     processes: "Processes linked",
     processesNone: "not known",
+    processesMissing: "{{n}} missing",
+    files: "Photos and evidence",
+    noFiles: "No files",
     received: "Received on {{day}} by {{channel}}",
     by: "Reporter {{name}}",
   },
@@ -152,6 +157,7 @@ export const deskEn: SameKeys<typeof deskTh> = {
     save: "Save",
     logged: "Call to {{name}} written down",
   },
+  points: pointsEn,
   keys: {
     group: "Reports in",
     search: "Go to the search box",

@@ -1,4 +1,5 @@
 import { inboxTh } from "./inbox/wording-th";
+import { pointsTh } from "./points/wording";
 
 /** คำของหน้ารับรายงาน */
 export const deskTh = {
@@ -10,6 +11,7 @@ export const deskTh = {
     label: "งานรับรายงาน",
     desk: "รับรายงาน",
     inbox: "ไฟล์ที่ได้รับ",
+    points: "จากจุดบริการ",
     grid: "ตาราง{{district}}",
     verify: "ตรวจสอบ",
     calls: "โทรตาม",
@@ -124,6 +126,9 @@ export const deskTh = {
     pinCheck: "ควรตรวจสอบ",
     processes: "กระบวนงานที่เชื่อมโยง",
     processesNone: "ไม่ทราบจำนวน",
+    processesMissing: "ยังขาด {{n}}",
+    files: "ภาพถ่ายและหลักฐาน",
+    noFiles: "ไม่มีไฟล์แนบ",
     received: "รับเมื่อ {{day}} ทาง{{channel}}",
     by: "ผู้รายงาน {{name}}",
   },
@@ -151,6 +156,7 @@ export const deskTh = {
     save: "บันทึก",
     logged: "บันทึกการติดตาม {{name}} แล้ว",
   },
+  points: pointsTh,
   keys: {
     group: "รับรายงาน",
     search: "ไปที่ช่องค้นหา",

@@ -5,6 +5,7 @@ import { PageHeader } from "../../ui/PageHeader";
 import { AboutPart } from "./AboutPart";
 import { ActivityPart } from "./ActivityPart";
 import { BackupsPart } from "./BackupsPart";
+import { ChecksPart } from "./ChecksPart";
 import { ContactsPart } from "./ContactsPart";
 import { OfficePart } from "./OfficePart";
 import { SecretsPart } from "./SecretsPart";
@@ -13,6 +14,7 @@ import "./settings.css";
 
 const PARTS = {
   office: OfficePart,
+  checks: ChecksPart,
   secrets: SecretsPart,
   backups: BackupsPart,
   activity: ActivityPart,

@@ -6,12 +6,20 @@ export const settingsEn: SameKeys<typeof settingsTh> = {
   title: "Settings",
   nav: "Settings sections",
   parts: {
+    checks: "Checking reports",
     office: "Office",
     secrets: "Recovery passphrase",
     backups: "Backups",
     activity: "Activity",
     contacts: "Contact persons",
     about: "About",
+  },
+  checks: {
+    expected: "Processes a service point should have",
+    expectedHint:
+      "Leave empty what is not known. Each agency then says how many are missing, and a complete one counts as evidence for the linking.",
+    reasons: "The office's own reasons for sending back",
+    reasonsHint: "One a line. They stand before the stock reasons when you check reports.",
   },
   office: {
     province: "Province",

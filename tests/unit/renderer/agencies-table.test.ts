@@ -24,6 +24,8 @@ function agency(patch: Partial<AgencyRow> & { name: string }): AgencyRow {
     ratingUrl: null,
     pin: "none",
     nameCheck: null,
+    processes: null,
+    processesMissing: null,
     ended: null,
     obligation: { roundId: "round", state: "pending", reportedOn: null, overdue: false, late: false, stepsDone: [] },
     ...patch,

@@ -53,6 +53,8 @@ describe("a district is called what its people call it", () => {
       ratingUrl: null,
       pin: "none",
       nameCheck: null,
+      processes: null,
+      processesMissing: null,
       ended: null,
       obligation: null,
     } as const;

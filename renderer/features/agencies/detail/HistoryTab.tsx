@@ -1,30 +1,41 @@
 import { Button } from "antd";
-import type { AgencyDetail, AgencyHistory, HistoryField } from "../../../../shared/contract/agencies";
+import type { AgencyDetail, HistoryField, TimelineEntry } from "../../../../shared/contract/agencies";
 import { CHANNELS } from "../../../../shared/domain/channels";
 import { AGENCY_KINDS, KIND_WORDS } from "../../../../shared/domain/kinds";
+import { useRead } from "../../../app/data/use-read";
 import { formatDay, formatInstant } from "../../../app/dates/format";
 import { type Language, type Text, useText } from "../../../app/i18n";
 import { whatWasDone } from "../../../app/i18n/what-was-done";
+import { toHash } from "../../../app/router";
 import { useDistrictWord } from "../../../ui/district-text";
+import { Loaded } from "../../../ui/Loaded";
 import { useNotify } from "../../../ui/use-notify";
 
 /** ประวัติ: everything that happened to the agency, newest first, with undo where it can be undone. */
-export function HistoryTab({ detail: { history } }: { readonly detail: AgencyDetail }) {
+export function HistoryTab({ detail: { row } }: { readonly detail: AgencyDetail }) {
   const { t } = useText();
-  if (history.length === 0) return <p className="pm-muted">{t("agencies.history.none")}</p>;
+  const timeline = useRead("agencies.timeline", { id: row.id }, { keep: true });
   return (
-    <ol className="ag-log">
-      {history.map((entry) => (
-        <Entry key={entry.id} entry={entry} />
-      ))}
-    </ol>
+    <Loaded query={timeline}>
+      {({ rows }) =>
+        rows.length === 0 ? (
+          <p className="pm-muted">{t("agencies.history.none")}</p>
+        ) : (
+          <ol className="ag-log">
+            {rows.map((entry) => (
+              <Entry key={entry.id} entry={entry} />
+            ))}
+          </ol>
+        )
+      }
+    </Loaded>
   );
 }
 
 /** What may be taken back from here: an import or a round touched many agencies and is undone where it is listed. */
 const OWN = /^(agencies|obligations|reports|calls|verify|attachments)\./;
 
-function Entry({ entry }: { readonly entry: AgencyHistory }) {
+function Entry({ entry }: { readonly entry: TimelineEntry }) {
   const { t, language } = useText();
   const district = useDistrictWord();
   const notify = useNotify();
@@ -38,11 +49,17 @@ function Entry({ entry }: { readonly entry: AgencyHistory }) {
             {t("ui.undo")}
           </Button>
         ) : null}
+        {entry.undoable && !entry.undone && entry.what.startsWith("imports.") ? (
+          <a className="ag-log-link" href={toHash(["import"])}>
+            {t("agencies.history.undoImport")}
+          </a>
+        ) : null}
         <span className="ag-log-when">
           {formatInstant(entry.at, language)}
           {entry.who ? ` · ${entry.who}` : ""}
         </span>
       </div>
+      {entry.file === null ? null : <p className="pm-muted">{t("agencies.history.file", { name: entry.file })}</p>}
       {entry.changes.length === 0 ? null : (
         <ul>
           {entry.changes.map((change) => (

@@ -93,6 +93,13 @@ export function PointTab({ detail }: { readonly detail: AgencyDetail }) {
           value={draft.typed.processes}
           onChange={(processes) => draft.change({ processes })}
         />
+        {row.processesMissing === null ? null : (
+          <span className="pm-muted ag-missing">
+            {row.processesMissing === 0
+              ? t("agencies.point.processesWhole")
+              : t("agencies.point.processesMissing", { n: row.processesMissing })}
+          </span>
+        )}
       </Field>
       <div className="ag-two">
         <Field label={t("agencies.point.visible")} htmlFor="ag-point-visible">

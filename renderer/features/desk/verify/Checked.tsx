@@ -10,6 +10,7 @@ import { namedDistrict } from "../../../ui/district-text";
 import { KindName } from "../../../ui/KindName";
 import { Loaded } from "../../../ui/Loaded";
 import { StatusTag } from "../../../ui/StatusTag";
+import { Files } from "./Files";
 
 interface CheckedProps {
   readonly round: Round;
@@ -84,7 +85,16 @@ function Sheet({ agency, actions }: { readonly agency: DeskAgency; readonly acti
         </div>
         <div>
           <dt>{t("desk.verify.processes")}</dt>
-          <dd>{agency.processes ?? t("desk.verify.processesNone")}</dd>
+          <dd>
+            {agency.processes ?? t("desk.verify.processesNone")}
+            {agency.processesMissing ? ` · ${t("desk.verify.processesMissing", { n: agency.processesMissing })}` : ""}
+          </dd>
+        </div>
+        <div>
+          <dt>{t("desk.verify.files")}</dt>
+          <dd>
+            <Files files={agency.attachments} />
+          </dd>
         </div>
       </dl>
       <footer className="dk-panel-foot">{actions}</footer>

@@ -1,0 +1,48 @@
+import type { SameKeys } from "../../../app/i18n/shape";
+
+export const pointsTh = {
+  title: "พบการดำเนินการ {{n}} รายการจากข้อมูลจุดบริการ",
+  since: "เทียบกับเมื่อเริ่มรอบ ({{day}}) ยังไม่มีอะไรถูกทำเครื่องหมายจนกว่าจะยืนยัน",
+  checked: "แก้ไขจุดบริการ →",
+  linked: "เชื่อมโยงคู่มือเพิ่ม →",
+  noStep: "ไม่ใช้เป็นหลักฐาน",
+  confirm: "ยืนยัน {{n}} รายการ",
+  done: "ทำเครื่องหมายจากหลักฐาน {{n}} รายการแล้ว",
+  none: "ไม่พบการดำเนินการที่ยังไม่ได้ทำเครื่องหมาย",
+  noneText: "นำเข้าไฟล์ส่งออกจุดบริการจากระบบ CITIZENinfo โปรแกรมจะเทียบวันที่แก้ไขครั้งล่าสุดและจำนวนกระบวนงานกับเมื่อเริ่มรอบ",
+  toImport: "นำเข้าไฟล์",
+  all: "เลือกทุกรายการ",
+  take: "เลือก {{name}} {{title}}",
+  agency: "หน่วยงาน",
+  step: "ขั้นตอน",
+  because: "หลักฐาน",
+  edited: "แก้ไขครั้งล่าสุด {{day}}",
+  linkedMore: "กระบวนงานจาก {{before}} เป็น {{n}}",
+  linkedAll: "กระบวนงาน {{n}} ครบตามที่ควรมี",
+  missing: "ยังขาด {{n}} จาก {{expected}}",
+  unknown: "ไม่ทราบ",
+} as const;
+
+export const pointsEn: SameKeys<typeof pointsTh> = {
+  title: "Work found in the service points: {{n}}",
+  since: "Compared with the round's beginning ({{day}}). Nothing is marked before you confirm.",
+  checked: "Point edited →",
+  linked: "More manuals linked →",
+  noStep: "Not used as evidence",
+  confirm: "Confirm {{n}}",
+  done: "Marked from evidence: {{n}}",
+  none: "No work found that is not marked yet",
+  noneText:
+    "Import the service-point export of CITIZENinfo: the day of the last edit and the number of processes are compared with the round's beginning.",
+  toImport: "Import a file",
+  all: "Choose all",
+  take: "Choose {{name}}, {{title}}",
+  agency: "Agency",
+  step: "Step",
+  because: "Evidence",
+  edited: "Last edited {{day}}",
+  linkedMore: "Processes from {{before}} to {{n}}",
+  linkedAll: "Processes {{n}}, all that are expected",
+  missing: "{{n}} of {{expected}} missing",
+  unknown: "unknown",
+};
