@@ -4,6 +4,8 @@ import type { PrintDocument } from "../../shared/contract/prints";
 import { findBridge } from "../app/bridge/find-bridge";
 import { loadFonts } from "./layout/load-fonts";
 import { loadImages } from "./layout/load-images";
+import { dressPage, picturesOf } from "./posters/dress";
+import { lookOf } from "./posters/look";
 import { renderDocument } from "./render-document";
 import { scalePreview } from "./scale-preview";
 import { tellFailed, tellReady } from "./tell-state";
@@ -29,12 +31,17 @@ async function print(id: string): Promise<void> {
   if (window.parent !== window) document.documentElement.dataset.framed = "";
   const root = createRoot(element);
   try {
-    const [content] = await Promise.all([askDocument(id), loadFonts(), loadImages()]);
+    const [content] = await Promise.all([askDocument(id), loadFonts()]);
     document.title = content.title;
-    const log = renderDocument(content, root, element);
+    const look = content.items.some(({ type }) => type === "poster") ? lookOf(content) : null;
+    if (look) {
+      await loadImages(picturesOf(look));
+      dressPage(look);
+    }
+    const log = renderDocument(content, look, root, element);
     await Promise.all([...element.querySelectorAll("img")].map((image) => image.decode()));
     await document.fonts.ready;
-    scalePreview();
+    scalePreview(look?.grid.page.width);
     tellReady(element.querySelectorAll(".sheet").length, log);
   } catch (error) {
     root.unmount();
@@ -58,5 +65,5 @@ if (!printWanted()) {
   // A printer's page waiting for its document with code and fonts at hand: the document comes without loading it anew.
   window.addEventListener("hashchange", printWanted, { once: true });
   // What goes wrong here goes wrong again, and is told, when there is a document.
-  Promise.all([loadFonts(), loadImages()]).catch(() => undefined);
+  loadFonts().catch(() => undefined);
 }

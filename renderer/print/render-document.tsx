@@ -5,22 +5,24 @@ import { checkBoxes } from "./layout/check-boxes";
 import { FlowSheets, MeasuredFlow, pagesOf } from "./layout/flow";
 import { splitLines } from "./layout/split-lines";
 import { expectedOf, Parts, partsOf } from "./parts";
+import type { Look } from "./posters/look";
 import { verifyQr } from "./qr/verify-qr";
 
 /** Milliseconds each part of the work took: the print log. */
 export type PrintLog = Readonly<Record<"render" | "check" | "verify", number>>;
 
 /**
- * Draws a document as A4 sheets: measures what flows, checks every box and decodes every QR. Fonts must be there.
+ * Draws a document as sheets: measures what flows, checks every box and decodes every QR. Fonts must be there.
+ * @param look how its posters look, where it has any
  * @throws AppError PRINT_OVERFLOW, QR_MISMATCH
  */
-export function renderDocument(document: PrintDocument, root: Root, element: HTMLElement): PrintLog {
+export function renderDocument(document: PrintDocument, look: Look | null, root: Root, element: HTMLElement): PrintLog {
   const marks = [performance.now()];
   const mark = (): void => void marks.push(performance.now());
   const took = (phase: number): number => (marks[phase + 1] ?? 0) - (marks[phase] ?? 0);
 
-  element.classList.toggle("low-ink", document.lowInk);
-  const parts = partsOf(document);
+  element.classList.toggle("low-ink", look?.lowInk ?? document.lowInk);
+  const parts = partsOf(document, look);
   let flows = parts.flatMap((part) => (part.type === "flow" ? [part.flow] : []));
   const pages = new Map<string, number[][]>();
   const measure = (): void =>
@@ -49,6 +51,6 @@ export function renderDocument(document: PrintDocument, root: Root, element: HTM
   mark();
   checkBoxes(element);
   mark();
-  const verify = verifyQr(element, expectedOf(document));
+  const verify = verifyQr(element, expectedOf(document), look?.copies);
   return { render: took(0), check: took(1), verify };
 }

@@ -1,11 +1,15 @@
-/** Width of an A4 page with a little ground on both sides, in CSS pixels. */
-const A4_WITH_MARGIN = 794 + 32;
+/** Ground on both sides of a page, in CSS pixels. */
+const GROUND = 32;
+const PX_PER_MM = 96 / 25.4;
 
-/** In a preview frame the sheets shrink to the frame's width. Called after measuring: paper itself is never scaled. */
-export function scalePreview(): void {
+/**
+ * In a preview frame the sheets shrink to the frame's width. Called after measuring: paper itself is never scaled.
+ * @param width the page's, in mm
+ */
+export function scalePreview(width = 210): void {
   if (window.parent === window) return;
   const scale = (): void => {
-    document.body.style.setProperty("zoom", String(Math.min(1, window.innerWidth / A4_WITH_MARGIN)));
+    document.body.style.setProperty("zoom", String(Math.min(1, window.innerWidth / (width * PX_PER_MM + GROUND))));
   };
   scale();
   window.addEventListener("resize", scale);

@@ -3,6 +3,7 @@ import { Artifact, Id, Kind } from "./common";
 import { GuideItem, MapItem, TableItem } from "./enclosures";
 import { job, query } from "./kit";
 import { LetterSheet } from "./letter-sheet";
+import { PosterDesign, PosterLook, PosterRun } from "./poster-design";
 
 export const PosterItem = z.object({
   type: z.literal("poster"),
@@ -10,6 +11,9 @@ export const PosterItem = z.object({
   department: z.string(),
   fullName: z.string(),
   place: z.string(),
+  /** Name and place in English, as the service point has them; "" where they are not known. */
+  nameEn: z.string().default(""),
+  placeEn: z.string().default(""),
   url: z.string(),
 });
 export const SlipItem = z.object({
@@ -62,6 +66,8 @@ export const PrintDocument = z.object({
   items: z.array(PrintItem),
   /** Pictures of the office's own that items name, by hash, as `data:` addresses. */
   pictures: z.record(z.string(), z.string()).optional(),
+  /** How its posters look; the usual design on A4 where it says nothing. */
+  look: PosterLook.optional(),
 });
 export type PrintDocument = z.infer<typeof PrintDocument>;
 
@@ -91,6 +97,9 @@ export const prints = {
       agencyIds: z.array(Id).min(1).max(20),
       roundId: Id.optional(),
       lowInk: z.boolean().default(false),
+      run: PosterRun.optional(),
+      /** A poster design that is being made, in place of the one kept; agencies without a URL show an example's code. */
+      design: PosterDesign.optional(),
     }),
     z.object({ documentId: z.string() }),
   ),

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { ONE_A4 } from "../support/poster-run";
 import { type BenchPart, median } from "./measure";
 import { openPosterDesk } from "./posters";
 
@@ -44,7 +45,7 @@ export const postersMemoryPart: BenchPart = {
       const readings: number[] = [];
       const signal = new AbortController().signal;
       await desk.posters.print(
-        { lowInk: false },
+        { ...ONE_A4, lowInk: false },
         // Called before each file and after the last.
         { signal, progress: async () => void readings.push(memory()) },
       );

@@ -10,6 +10,7 @@ import { paperHandlers } from "../../main/core/prints";
 import { BUILT, buildIfStale } from "../../main/hosts/launch/build-if-stale";
 import { findBrowser, quietSwitches } from "../../main/hosts/web/find-browser";
 import { createLazyPrinter } from "../../main/hosts/web/printer";
+import { ONE_A4 } from "../support/poster-run";
 import { noHost, openTestContext } from "../support/test-context";
 import { type BenchPart, median, ratioLine, timed } from "./measure";
 import { besideOthers } from "./posters-beside";
@@ -117,7 +118,7 @@ export const postersPart: BenchPart = {
         await rest(REST);
         const bare = await timed(() => printBare(browser, url));
         await rest(REST);
-        const whole = await timed(() => desk.posters.print({ lowInk: false }, quietControl));
+        const whole = await timed(() => desk.posters.print({ ...ONE_A4, lowInk: false }, quietControl));
         const verify = desk.verifyMs();
         // The first run warms both browsers.
         if (run === 0) continue;

@@ -8,6 +8,7 @@ import { settingHandlers } from "../../main/core/settings";
 import { AppError } from "../../shared/contract";
 import type { PrintDocument } from "../../shared/contract/prints";
 import { parseFormCode } from "../../shared/domain/form-code";
+import { ONE_A4 } from "../support/poster-run";
 import { noHost, openTestContext, putAgencies, type TestContext } from "../support/test-context";
 
 const CODES = ["2A3B4C5D6E7F222", "2A3B4C5D6E7F333"] as const;
@@ -102,7 +103,7 @@ describe("posters", () => {
   it("are refused for a shared address even when the other agency was not chosen", async () => {
     await setUrl(1, "https://example.com/same");
     await setUrl(3, "https://example.com/same");
-    const { artifacts, blocked } = await posters.print({ agencyIds: [ids[1] ?? ""], lowInk: false }, control());
+    const { artifacts, blocked } = await posters.print({ ...ONE_A4, agencyIds: [ids[1] ?? ""], lowInk: false }, control());
     expect(artifacts).toEqual([]);
     expect(blocked.map(({ reason }) => reason)).toEqual(["same-url"]);
     expect(printed).toEqual([]);
@@ -110,7 +111,7 @@ describe("posters", () => {
 
   it("come in the order of official tables, with department, full name and place, and are written down", async () => {
     for (const [index] of ids.entries()) await setUrl(index, `https://example.com/${index}`);
-    const { artifacts, printed: count } = await posters.print({ lowInk: true }, control());
+    const { artifacts, printed: count } = await posters.print({ ...ONE_A4, lowInk: true }, control());
     expect(count).toBe(5);
     expect(printed).toHaveLength(1);
     expect(printed[0]?.lowInk).toBe(true);
@@ -131,7 +132,7 @@ describe("posters", () => {
   it("never mark a step", async () => {
     const roundId = await startRound();
     for (const [index] of ids.entries()) await setUrl(index, `https://example.com/${index}`);
-    await posters.print({ lowInk: false }, control());
+    await posters.print({ ...ONE_A4, lowInk: false }, control());
     const after = await context.store.read((reader) => reader.roundCounts(roundId));
     expect(after.every(({ state, stepsDone }) => state === "pending" && stepsDone.length === 0)).toBe(true);
   });
@@ -147,7 +148,7 @@ describe("posters", () => {
       })),
     );
     const watch = control();
-    const { artifacts } = await posters.print({ lowInk: false }, watch);
+    const { artifacts } = await posters.print({ ...ONE_A4, lowInk: false }, watch);
     expect(artifacts.map(({ name, pages }) => [name, pages])).toEqual([
       ["posters-01.pdf", 500],
       ["posters-02.pdf", 500],
@@ -160,14 +161,14 @@ describe("posters", () => {
       [1100, 1100],
     ]);
     const before = (await activities()).length;
-    await expect(posters.print({ lowInk: false }, control(AbortSignal.abort()))).rejects.toMatchObject({
+    await expect(posters.print({ ...ONE_A4, lowInk: false }, control(AbortSignal.abort()))).rejects.toMatchObject({
       code: "CANCELLED",
     });
     expect(await activities()).toHaveLength(before);
   });
 
   it("need agencies to print", async () => {
-    await expect(posters.print({ agencyIds: [], lowInk: false }, control())).rejects.toMatchObject({
+    await expect(posters.print({ ...ONE_A4, agencyIds: [], lowInk: false }, control())).rejects.toMatchObject({
       code: "NOTHING_TO_PRINT",
     });
   });

@@ -6,7 +6,7 @@ import { letterHandlers } from "../letters";
 import { createDocuments, type Documents } from "./documents";
 import { formItems } from "./form-items";
 import { POSTER_TITLE, posterHandlers } from "./poster-handlers";
-import { previewItems } from "./preview";
+import { previewContent } from "./preview";
 import { logForms, logSlips } from "./print-log";
 import { printRun, SHEETS_PER_FILE } from "./print-run";
 import { revealed, slipItems } from "./slip-items";
@@ -43,8 +43,8 @@ function printHandlers(context: Context, documents: Documents): Handlers["prints
   const { store } = context;
   return {
     async preview(input) {
-      const items = await previewItems(context, input);
-      return { documentId: documents.openPreview({ title: TITLES[input.type], lowInk: input.lowInk, items }) };
+      const content = await previewContent(context, input);
+      return { documentId: documents.openPreview({ title: TITLES[input.type], lowInk: input.lowInk, ...content }) };
     },
     document: async ({ id }) => documents.get(id),
 

@@ -1,7 +1,9 @@
 import { AppError } from "../../../shared/contract";
+import { cardGrid, perSheet } from "../../../shared/domain/poster-sheets";
 import type { Context } from "../context";
 import type { Handlers } from "../handlers";
 import type { Documents } from "./documents";
+import { keepLogo, logoPictures, lookFor, readDesign, writeDesign } from "./poster-design";
 import { planPosters } from "./poster-plan";
 import { logPosters } from "./print-log";
 import { printRun, SHEETS_PER_FILE } from "./print-run";
@@ -24,11 +26,18 @@ export function posterHandlers(context: Context, documents: Documents): Handlers
         blocked: [...blocked],
       };
     },
-    async print({ agencyIds, lowInk }, control) {
-      const { printable, blocked } = await store.read((reader) => planPosters(context, reader, agencyIds));
+    async print({ agencyIds, lowInk, ...asked }, control) {
+      const { plan, design } = await store.read(async (reader) => ({
+        plan: await planPosters(context, reader, agencyIds),
+        design: await readDesign(reader),
+      }));
+      const { printable, blocked } = plan;
       if (printable.length + blocked.length === 0) throw new AppError("NOTHING_TO_PRINT");
       const items = printable.map(({ item }) => item);
-      const run = { stem: "posters", title: POSTER_TITLE, lowInk, items, perFile: SHEETS_PER_FILE, secret: false };
+      const look = await lookFor(context, design, asked);
+      const cards = SHEETS_PER_FILE * perSheet(cardGrid(asked.sheet, design.labels)) - (asked.start - 1);
+      const perFile = Math.max(1, Math.floor(cards / asked.copies));
+      const run = { stem: "posters", title: POSTER_TITLE, lowInk, items, look, perFile, secret: false };
       const artifacts = await printRun(context, documents, run, control);
       if (items.length > 0)
         await logPosters(
@@ -37,5 +46,17 @@ export function posterHandlers(context: Context, documents: Documents): Handlers
         );
       return { artifacts, printed: items.length, blocked: [...blocked] };
     },
+    design: async () => {
+      const design = await store.read(readDesign);
+      return { design, pictures: await logoPictures(context, design) };
+    },
+    async saveDesign(design) {
+      const { activityId } = await store.write({ what: "posters.design", undoable: true }, (writer) =>
+        writeDesign(writer, design),
+      );
+      context.changed("settings", "activity");
+      return { activityId };
+    },
+    addLogo: (input) => keepLogo(context, input),
   };
 }

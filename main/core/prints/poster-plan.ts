@@ -4,6 +4,7 @@ import { ratingUrls } from "../agencies/rating-urls";
 import type { Context } from "../context";
 import type { Reader } from "../ports/store";
 import { readSettings } from "../settings";
+import { englishNames } from "./english-names";
 import { type SheetAgency, sheetAgencies } from "./sheet-agencies";
 
 export interface PosterPlan {
@@ -11,16 +12,26 @@ export interface PosterPlan {
   readonly blocked: readonly PosterBlocked[];
 }
 
+/** In the code of an example, which is shown and never printed: nobody's address (domain §2). */
+const EXAMPLE_URL = "https://example.com/poster-example";
+
 /**
  * Who can get a poster: an agency with a rating URL that no other agency of the whole registry bears, chosen or not. A
  * shared URL would send one office's ratings to another, so both are listed and neither is printed.
+ * @param asExample for the preview of a design: an agency without a URL shows an example's code
  */
 export async function planPosters(
   context: Context,
   reader: Reader,
   agencyIds?: readonly string[],
+  asExample = false,
 ): Promise<PosterPlan> {
   const { department } = await readSettings(reader, context);
+  const english = await englishNames(context, reader);
+  const itemOf = (agency: SheetAgency, url: string): PosterItem => {
+    const { row, fullName, place } = agency;
+    return { type: "poster", agencyId: row.id, department, fullName, place, ...english(row), url };
+  };
   const urls = await ratingUrls(context, reader);
   const everyone = await sheetAgencies(context, reader);
   const bearers = new Map<string, SheetAgency[]>();
@@ -34,11 +45,15 @@ export async function planPosters(
   const printable: { agency: SheetAgency; item: PosterItem }[] = [];
   const blocked: PosterBlocked[] = [];
   for (const agency of chosen) {
-    const { row, fullName, place } = agency;
+    const { row } = agency;
     const url = urls.get(row.id);
+    if (asExample && !url) {
+      printable.push({ agency, item: itemOf(agency, EXAMPLE_URL) });
+      continue;
+    }
     const others = url ? (bearers.get(url) ?? []).filter((other) => other.row.id !== row.id) : [];
     if (url && others.length === 0) {
-      printable.push({ agency, item: { type: "poster", agencyId: row.id, department, fullName, place, url } });
+      printable.push({ agency, item: itemOf(agency, url) });
       continue;
     }
     blocked.push({

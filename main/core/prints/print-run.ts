@@ -1,4 +1,5 @@
 import type { Artifact } from "../../../shared/contract/common";
+import type { PosterLook } from "../../../shared/contract/poster-design";
 import type { PrintItem } from "../../../shared/contract/prints";
 import type { Context } from "../context";
 import type { JobControl } from "../handlers";
@@ -14,6 +15,8 @@ export interface Run {
   readonly title: string;
   readonly lowInk: boolean;
   readonly items: readonly PrintItem[];
+  /** How its posters look. */
+  readonly look?: PosterLook;
   /** Items in one file, so that it stays within SHEETS_PER_FILE. */
   readonly perFile: number;
   readonly secret: boolean;
@@ -23,6 +26,11 @@ export interface Run {
 
 function fileName(stem: string, file: number, files: number): string {
   return files === 1 ? `${stem}.pdf` : `${stem}-${String(file).padStart(Math.max(2, String(files).length), "0")}.pdf`;
+}
+
+/** Only the first file can begin on a sheet that was begun. */
+function lookOfFile({ look }: Run, file: number): { look?: PosterLook } {
+  return look ? { look: { ...look, start: file === 0 ? look.start : 1 } } : {};
 }
 
 /**
@@ -42,7 +50,8 @@ export async function printRun(
     await control.progress(file * perFile, items.length, "print");
     const part = items.slice(file * perFile, (file + 1) * perFile);
     const pictures = run.pictures === undefined ? {} : { pictures: run.pictures };
-    const id = documents.open({ title: run.title, lowInk: run.lowInk, items: [...part], ...pictures });
+    const content = { title: run.title, lowInk: run.lowInk, items: [...part], ...pictures, ...lookOfFile(run, file) };
+    const id = documents.open(content);
     try {
       const { pdf, pages, verifyMs } = await context.host.printPage(id, control.signal);
       context.log.info("prints.file", { kind: run.stem, items: part.length, pages, verifyMs: Math.round(verifyMs) });

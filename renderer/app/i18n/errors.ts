@@ -62,6 +62,7 @@ export const errorsTh = {
   PRINT_FONT_MISSING: "โหลดแบบอักษรไม่สำเร็จ จึงไม่ได้สร้างไฟล์ ลองอีกครั้ง",
   QR_MISMATCH: "คิวอาร์โค้ดอ่านกลับแล้วไม่ตรง จึงไม่ได้สร้างไฟล์ ตรวจลิงก์ของหน่วยงานแล้วลองใหม่",
   PRINT_FAILED: "สร้างไฟล์ PDF ไม่สำเร็จ ข้อมูลไม่เปลี่ยนแปลง ลองอีกครั้ง",
+  PICTURE_UNSUPPORTED: "{{file}} ไม่ใช่ภาพที่ใช้ได้ ไม่มีอะไรเปลี่ยนแปลง ใช้ภาพ PNG JPEG หรือ SVG",
   BROWSER_NOT_FOUND: "ไม่พบเบราว์เซอร์สำหรับสร้าง PDF ข้อมูลไม่เปลี่ยนแปลง ติดตั้ง Chrome หรือ Edge แล้วลองใหม่",
   ARTIFACT_NOT_FOUND: "ไฟล์นี้หมดอายุแล้ว ข้อมูลไม่เปลี่ยนแปลง สร้างใหม่อีกครั้ง",
   FILE_NOT_SAVED: "บันทึกไฟล์ลงที่ที่เลือกไม่ได้ ข้อมูลในโปรแกรมไม่เปลี่ยนแปลง ปิดไฟล์ชื่อเดียวกันที่เปิดอยู่ หรือเลือกที่อื่น",
@@ -133,6 +134,7 @@ export const errorsEn: Record<ErrorCode, string> = {
   PRINT_FONT_MISSING: "The fonts did not load, so no file was made. Try again.",
   QR_MISMATCH: "A QR code did not read back right, so no file was made. Check the agency's link and try again.",
   PRINT_FAILED: "Making the PDF failed. Nothing changed; try again.",
+  PICTURE_UNSUPPORTED: "{{file}} is not a picture that can be used. Nothing changed; use PNG, JPEG or SVG.",
   BROWSER_NOT_FOUND: "No browser was found to make the PDF. Nothing changed; install Chrome or Edge.",
   ARTIFACT_NOT_FOUND: "That file has expired. Nothing changed; make it again.",
   FILE_NOT_SAVED:

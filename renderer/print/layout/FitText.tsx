@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { type FitRoom, fitText, measureText } from "./fit-text";
 
-type Props = FitRoom & { readonly text: string; readonly as?: "div" | "h1" | "dd"; readonly className?: string };
+type Props = FitRoom & { readonly text: string; readonly as?: "div" | "h1" | "h2" | "dd"; readonly className?: string };
 
 /**
  * Text made smaller until it fits the width it has: see fit-text.ts. Every space stands as it is: it may be a password.

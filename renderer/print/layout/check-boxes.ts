@@ -29,8 +29,9 @@ function isInside(inner: Edges, outer: Edges, margin = 0): boolean {
 export function checkBoxes(root: ParentNode): void {
   const range = document.createRange();
   [...root.querySelectorAll<HTMLElement>(".sheet")].forEach((sheet, index) => {
-    const paper = sheet.getBoundingClientRect();
     for (const box of sheet.querySelectorAll<HTMLElement>("[data-box]")) {
+      // A card that is cut out has edges of its own.
+      const paper = (box.closest(".poster") ?? sheet).getBoundingClientRect();
       const edges = box.getBoundingClientRect();
       range.selectNodeContents(box);
       const content = box.hasChildNodes() ? range.getBoundingClientRect() : edges;

@@ -9,6 +9,8 @@ export function poster(serial: number, change: Partial<PosterItem> = {}): Poster
     department: "กรมส่งเสริมการปกครองท้องถิ่น",
     fullName: "องค์การบริหารส่วนตำบลป่งไฮ",
     place: "อำเภอเซกา จังหวัดบึงกาฬ",
+    nameEn: "",
+    placeEn: "",
     url: `https://rating.example.com/survey/${String(serial).padStart(8, "0")}`,
     ...change,
   };

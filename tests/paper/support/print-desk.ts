@@ -5,14 +5,15 @@ import { createBrowserPrinter } from "../../../main/hosts/web/printer";
 import type { Served } from "../../../main/hosts/web/routes";
 import { type Door, openDoor } from "../../../main/hosts/web/server";
 import { AppError } from "../../../shared/contract";
+import type { PosterLook } from "../../../shared/contract/poster-design";
 import type { PrintDocument, PrintItem } from "../../../shared/contract/prints";
 
 /** Prints documents through the very door, page and browser of the product, without a store behind them. */
 export interface PrintDesk {
   readonly door: Door;
   /** Makes a document known to the print page; @returns its id */
-  open(items: readonly PrintItem[], lowInk?: boolean): string;
-  print(items: readonly PrintItem[], options?: { lowInk?: boolean; signal?: AbortSignal }): Promise<PrintedPage>;
+  open(items: readonly PrintItem[], lowInk?: boolean, look?: PosterLook): string;
+  print(items: readonly PrintItem[], options?: { lowInk?: boolean; look?: PosterLook; signal?: AbortSignal }): Promise<PrintedPage>;
   close(): Promise<void>;
 }
 
@@ -41,16 +42,16 @@ export async function openPrintDesk(): Promise<PrintDesk> {
     log: { info: () => undefined, error: () => undefined, text: async () => "" },
   });
   const printer = createBrowserPrinter(async () => door);
-  const open = (items: readonly PrintItem[], lowInk = false): string => {
+  const open = (items: readonly PrintItem[], lowInk = false, look?: PosterLook): string => {
     const id = `document-${documents.size + 1}`;
-    documents.set(id, { id, title: "ทดสอบ", lowInk, items: [...items] });
+    documents.set(id, { id, title: "ทดสอบ", lowInk, items: [...items], ...(look ? { look } : {}) });
     return id;
   };
   return {
     door,
     open,
-    print: (items, { lowInk = false, signal = new AbortController().signal } = {}) =>
-      printer.printPage(open(items, lowInk), signal),
+    print: (items, { lowInk = false, look, signal = new AbortController().signal } = {}) =>
+      printer.printPage(open(items, lowInk, look), signal),
     async close() {
       await printer.close();
       await door.close();
