@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from "react";
-import type { PrintDocument, PosterItem, PrintItem, SlipItem } from "../../shared/contract/prints";
+import type { PosterItem, PrintDocument, PrintItem, SlipItem } from "../../shared/contract/prints";
 import type { Flow } from "./layout/flow";
 import { formCodeOwner, formFlow } from "./pages/form-flow";
 import { GuideSheets, guideCodes } from "./pages/GuideSheets";

@@ -103,7 +103,10 @@ describe("posters", () => {
   it("are refused for a shared address even when the other agency was not chosen", async () => {
     await setUrl(1, "https://example.com/same");
     await setUrl(3, "https://example.com/same");
-    const { artifacts, blocked } = await posters.print({ ...ONE_A4, agencyIds: [ids[1] ?? ""], lowInk: false }, control());
+    const { artifacts, blocked } = await posters.print(
+      { ...ONE_A4, agencyIds: [ids[1] ?? ""], lowInk: false },
+      control(),
+    );
     expect(artifacts).toEqual([]);
     expect(blocked.map(({ reason }) => reason)).toEqual(["same-url"]);
     expect(printed).toEqual([]);

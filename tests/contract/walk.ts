@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { expect } from "vitest";
 import type { Caller } from "./caller";
 import { letters } from "./walk-letters";
+import { walkPosters } from "./walk-posters";
 
 const SAMPLES = resolve(import.meta.dirname, "../fixtures/samples");
 const NOBODY = "0190a000-0000-7000-8000-000000000000";
@@ -257,7 +258,8 @@ async function rounds(caller: Caller): Promise<string> {
   return roundId;
 }
 
-async function mapAndPaper({ ok, refused, transport }: Caller, roundId: string): Promise<void> {
+async function mapAndPaper(caller: Caller, roundId: string): Promise<void> {
+  const { ok, refused, transport } = caller;
   await ok("map.shapes", { provinceCode: "38" });
   await ok("map.pins", { roundId });
   const { printable } = await ok("posters.plan", {});
@@ -269,6 +271,7 @@ async function mapAndPaper({ ok, refused, transport }: Caller, roundId: string):
   else expect((await ok("prints.document", { id: documentId })).items).toHaveLength(2);
   const pdfOf = async (artifact: Parameters<typeof transport.bytesOf>[0] | undefined) =>
     artifact ? new TextDecoder().decode((await transport.bytesOf(artifact)).slice(0, 4)) : "";
+  await walkPosters(caller, agencyIds);
   const posters = await ok("posters.print", { agencyIds });
   expect(await pdfOf(posters.artifacts[0])).toBe("%PDF");
   await refused("prints.slips", { agencyIds }, "INVALID_INPUT");

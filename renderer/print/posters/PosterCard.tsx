@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { PosterItem } from "../../../shared/contract/prints";
 import type { PosterDesign } from "../../../shared/contract/poster-design";
+import type { PosterItem } from "../../../shared/contract/prints";
 import { FitText } from "../layout/FitText";
 import { QrCode } from "../qr/QrCode";
 import { logoRoom, placeLogos } from "./grounds";

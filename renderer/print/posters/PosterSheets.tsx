@@ -5,12 +5,20 @@ import { LabelCard } from "./LabelCard";
 import type { Look } from "./look";
 import { PosterCard, partsOf } from "./PosterCard";
 
+interface Sheet {
+  readonly key: string;
+  readonly places: readonly (PosterItem | null)[];
+}
+
 /** Cards by sheet, each agency's copies together; empty places before the first label of a sheet that was begun. */
-function sheetsOf({ grid, copies, start }: Look, items: readonly PosterItem[]): (PosterItem | null)[][] {
+function sheetsOf({ grid, copies, start }: Look, items: readonly PosterItem[]): Sheet[] {
   const size = perSheet(grid);
   const empty = grid.scale === null ? Array.from({ length: Math.min(start - 1, size - 1) }, () => null) : [];
   const places = [...empty, ...items.flatMap((item) => Array.from({ length: copies }, () => item))];
-  return Array.from({ length: Math.ceil(places.length / size) }, (_, at) => places.slice(at * size, (at + 1) * size));
+  return Array.from({ length: Math.ceil(places.length / size) }, (_, at) => ({
+    key: `${at + 1}`,
+    places: places.slice(at * size, (at + 1) * size),
+  }));
 }
 
 /** All posters of a document on their sheets; one that fills its sheet is the sheet itself. */
@@ -19,8 +27,8 @@ export function PosterSheets({ items, look }: { readonly items: readonly PosterI
   const parts = partsOf(look);
   const sheets = sheetsOf(look, items);
   if (perSheet(grid) === 1 && grid.scale === 1) {
-    return sheets.map(([item], index) =>
-      item ? <PosterCard key={`${index + 1}`} item={item} look={look} parts={parts} className="sheet poster" /> : null,
+    return sheets.map(({ key, places: [item] }) =>
+      item ? <PosterCard key={key} item={item} look={look} parts={parts} className="sheet poster" /> : null,
     );
   }
   const style: CSSProperties = {
@@ -28,8 +36,8 @@ export function PosterSheets({ items, look }: { readonly items: readonly PosterI
     gap: `${grid.gapY}mm ${grid.gapX}mm`,
     padding: `${grid.top}mm 0 0 ${grid.left}mm`,
   };
-  return sheets.map((places, index) => (
-    <section key={`${index + 1}`} className="sheet cards" style={style}>
+  return sheets.map(({ key: sheet, places }) => (
+    <section key={sheet} className="sheet cards" style={style}>
       {places.map((item, at) => {
         const key = `${at + 1}`;
         if (item === null) return <div key={key} />;

@@ -42,12 +42,14 @@ function stepRoom(steps: readonly string[], room: FitRoom, most: number): FitRoo
 /** How it is done, in three numbered steps. The numbers stand in the circles of the background. */
 export function Steps({ design }: Props) {
   const [first, second] = languages(design);
-  const wide: FitRoom = { width: STEP_WIDTH, max: second ? 31 : 38, min: 9, lines: 2 };
-  const room = stepRoom(first.steps, wide, second ? 17 : 21);
+  // Larger than it may be in the end, so that two lines are always worth it.
+  const wide: FitRoom = { width: STEP_WIDTH, max: 60, min: 9, lines: 2 };
+  const room = stepRoom(first.steps, wide, second ? 18 : 22);
   const small = second && stepRoom(second.steps, { width: STEP_WIDTH, max: 12, min: 7 }, 12);
   return (
     <ol className="poster-steps" data-box="steps">
       {first.steps.map((text, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the steps of a printed page never change their order
         <li key={`${index + 1}${text}`}>
           <b>{index + 1}</b>
           <StepText text={text} size={room.max} room={wide} />
@@ -73,7 +75,11 @@ export function Foot({ design, room }: Props & { readonly room: number }) {
   const text = (words: PosterWords): string => [words.footer, words.system].filter(Boolean).join("  ·  ");
   const width = POSTER_WIDTH - room;
   return (
-    <footer className="poster-foot" data-box="foot" style={{ paddingLeft: `${room}mm` }}>
+    <footer
+      className="poster-foot"
+      data-box="foot"
+      style={room > 0 ? { paddingLeft: `${room}mm`, textAlign: "right" } : undefined}
+    >
       <Line text={text(first)} width={width} max={second ? 16 : 18} min={8} />
       {second ? <Line text={text(second)} width={width} max={13} min={7} /> : null}
     </footer>

@@ -57,12 +57,17 @@ function drawing(look: Look): string {
     const band = look.lowInk
       ? `${rule(230, main, 0.6)}${rule(270.5, main, 0.6)}`
       : `<path d="M0 0h210v5H0z" fill="${accent}"/><path d="M0 229h210v41.5H0z" fill="${main}"/>`;
-    return band + frame(40, 55, 130, 6, `fill="#fff" stroke="${main}" stroke-width="${look.lowInk ? 0.6 : 2.4}"`) + steps(200.5, look);
+    return (
+      band +
+      frame(40, 55, 130, 6, `fill="#fff" stroke="${main}" stroke-width="${look.lowInk ? 0.6 : 2.4}"`) +
+      steps(200.5, look)
+    );
   }
   if (look.template === "lines") {
     const corner = (x: number, y: number, h: number, v: number): string => `M${x} ${y + 12 * v}v${-12 * v}h${12 * h}`;
     const corners = corner(39, 60, 1, 1) + corner(171, 60, -1, 1) + corner(39, 192, 1, -1) + corner(171, 192, -1, -1);
-    const border = '<rect x="6" y="6" width="198" height="285" rx="3" stroke="#000" stroke-width=".35"/><rect x="7.4" y="7.4" width="195.2" height="282.2" rx="2" stroke="#000" stroke-width=".15"/>';
+    const border =
+      '<rect x="6" y="6" width="198" height="285" rx="3" stroke="#000" stroke-width=".35"/><rect x="7.4" y="7.4" width="195.2" height="282.2" rx="2" stroke="#000" stroke-width=".15"/>';
     return `${border}<path d="${corners}" stroke="#000" stroke-width="1"/>${steps(245.5, look)}${rule(272, "#000", 0.15)}`;
   }
   const band = look.lowInk ? rule(57, main, 0.6) : `<path d="M0 0h210v84H0z" fill="${main}"/>`;
@@ -83,7 +88,8 @@ export function cutMarks(grid: CardGrid): string | null {
   if (!grid.cut || perSheet(grid) === 1) return null;
   const { width, height } = grid.page;
   const [from, long] = [4.5, 7];
-  const along = (count: number, size: number): number[] => Array.from({ length: count - 1 }, (_, at) => (at + 1) * size);
+  const along = (count: number, size: number): number[] =>
+    Array.from({ length: count - 1 }, (_, at) => (at + 1) * size);
   const down = along(grid.columns, grid.width).map((x) => `M${x} ${from}v${long}M${x} ${height - from}v${-long}`);
   const across = along(grid.rows, grid.height).map((y) => `M${from} ${y}h${long}M${width - from} ${y}h${-long}`);
   const crosses = along(grid.columns, grid.width).flatMap((x) =>

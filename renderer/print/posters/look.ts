@@ -44,4 +44,3 @@ export function lookOf(document: Pick<PrintDocument, "look" | "lowInk">): Look {
     centre: covered ? look.pictures[0] : undefined,
   };
 }
-

@@ -63,7 +63,9 @@ function levelByLength({ length }: string): QRCodeErrorCorrectionLevel {
  * @throws Error when the text is too long for any QR code
  */
 export function drawQr(text: string, reading?: Reading): QrPath {
-  const modules = reading ? modulesFor(text, reading) : create(text, { errorCorrectionLevel: levelByLength(text) }).modules;
+  const modules = reading
+    ? modulesFor(text, reading)
+    : create(text, { errorCorrectionLevel: levelByLength(text) }).modules;
   const { size, data } = modules;
   let d = "";
   for (let row = 0; row < size; row += 1) {

@@ -13,7 +13,10 @@ export interface PrintDesk {
   readonly door: Door;
   /** Makes a document known to the print page; @returns its id */
   open(items: readonly PrintItem[], lowInk?: boolean, look?: PosterLook): string;
-  print(items: readonly PrintItem[], options?: { lowInk?: boolean; look?: PosterLook; signal?: AbortSignal }): Promise<PrintedPage>;
+  print(
+    items: readonly PrintItem[],
+    options?: { lowInk?: boolean; look?: PosterLook; signal?: AbortSignal },
+  ): Promise<PrintedPage>;
   close(): Promise<void>;
 }
 
