@@ -202,7 +202,7 @@ export const exportsGroup = {
     Artifact,
   ),
   grids: job(
-    "Agencies × steps, one .xlsx for each district, or for one.",
+    "Agencies × steps, one .xlsx for each district, or for one; changed there and sent back, `inbox.read` shows the differences.",
     z.object({ roundId: Id, districtCode: z.string().optional() }),
     z.object({ artifacts: z.array(Artifact) }),
   ),

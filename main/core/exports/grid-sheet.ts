@@ -1,4 +1,5 @@
 import { districtWord } from "../../../shared/domain/district-word";
+import { NOT_YET_WORD, YES_WORD } from "../../../shared/domain/done-words";
 import { shortName } from "../../../shared/domain/kinds";
 import { type RoundTerms, stepApplies, stepsDone } from "../../../shared/domain/progress";
 import { sortedAgencies } from "../../../shared/domain/sorting";
@@ -6,7 +7,9 @@ import { formatDay } from "../../../shared/domain/thai-dates";
 import type { SheetToWrite } from "../ports/sheets";
 import type { LoadedRound, RoundAgency } from "../rounds";
 
-/** One district's agencies × steps, to be sent to it. */
+const CHOICES = [YES_WORD, NOT_YET_WORD];
+
+/** One district's agencies × steps, to be sent to it, filled in there and sent back. */
 export function gridSheet(
   loaded: LoadedRound,
   district: { readonly code: string; readonly name: string },
@@ -23,7 +26,13 @@ export function gridSheet(
     columns: [
       { header: "ที่", width: 6, kind: "text" },
       { header: "หน่วยงาน", width: 30, kind: "text" },
-      ...loaded.steps.map(({ title }) => ({ header: title, width: 18, kind: "text" as const })),
+      ...loaded.steps.map(({ title }) => ({
+        header: title,
+        width: 18,
+        kind: "text" as const,
+        open: true,
+        choices: CHOICES,
+      })),
       { header: "วันที่รับรายงาน", width: 16, kind: "text" },
     ],
     rows: sortedAgencies(members).map((agency, index) => {
@@ -32,7 +41,7 @@ export function gridSheet(
         String(index + 1),
         shortName(agency),
         ...terms.steps.map((step) =>
-          stepApplies(step, agency.kind) ? (done.has(step.id) ? "ดำเนินการแล้ว" : "ยังไม่ดำเนินการ") : "ไม่ต้องดำเนินการ",
+          stepApplies(step, agency.kind) ? (done.has(step.id) ? YES_WORD : NOT_YET_WORD) : "ไม่ต้องดำเนินการ",
         ),
         agency.reportedOn === null ? "" : formatDay(agency.reportedOn, { style: "short" }),
       ];

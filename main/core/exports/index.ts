@@ -4,6 +4,7 @@ import { districtWord } from "../../../shared/domain/district-word";
 import type { RoundTerms } from "../../../shared/domain/progress";
 import type { Context } from "../context";
 import type { Handlers } from "../handlers";
+import { gridMark } from "../inbox/grid-mark";
 import { groupByRecipient, type LoadedRound, loadRound, type RoundAgency, roundAgencies, termsOf } from "../rounds";
 import { todayOf } from "../today";
 import { departmentTable } from "./department-table";
@@ -86,7 +87,10 @@ export function exportHandlers(context: Context): Handlers["exports"] {
       const artifacts: Artifact[] = [];
       for (const { recipient, members } of districts) {
         await control.progress(artifacts.length, districts.length, "write");
-        const bytes = await context.sheetWriter.write([gridSheet(loaded, recipient, members, terms)]);
+        const bytes = await context.sheetWriter.write(
+          [gridSheet(loaded, recipient, members, terms)],
+          gridMark(context, loaded, members, terms),
+        );
         const name = fileName(`grid-${districtWord(recipient.code)}${recipient.name}`, counted, "xlsx");
         artifacts.push(await put(name, XLSX, bytes));
       }

@@ -16,6 +16,7 @@ export interface Judged {
 /** How an agency stands while the delivery's entries are gone through, one after another. */
 interface Running {
   readonly standing: Standing;
+  /** Steps marked, and the report itself where it is in. */
   readonly done: Set<string>;
   reported: boolean;
   lastReport: CalendarDay | null;
@@ -66,6 +67,15 @@ function judgeListed(claim: Claim, running: Running): Verdict {
     : { status: "ready", reasons: [], says: [] };
 }
 
+/** A district's grid: what it changed, and what of that is not so already. */
+function judgeGrid(says: readonly Said[], running: Running): Verdict {
+  const changes = differing(says, running);
+  const backwards = changes.filter(({ done }) => !done);
+  if (changes.length === 0) return { status: "same", reasons: [why("nothing-new")], says: [] };
+  if (backwards.length > 0) return { status: "question", reasons: [why("backwards", { n: backwards.length })], says };
+  return { status: "ready", reasons: [], says };
+}
+
 /** A report: recorded unless it contradicts what is known, or is older than it. */
 function judgeReport(claim: Claim, says: readonly Said[], running: Running): Verdict {
   const day = claim.at.slice(0, 10);
@@ -76,6 +86,20 @@ function judgeReport(claim: Claim, says: readonly Said[], running: Running): Ver
   if (backwards.length > 0) return { status: "question", reasons: [why("backwards", { n: backwards.length })], says };
   return { status: "ready", reasons: says.length === 0 ? [why("no-steps")] : [], says };
 }
+
+type Judge = (claim: Claim, says: readonly Said[], running: Running) => Verdict;
+
+const judgeBy: Readonly<Record<Paper["kind"], Judge>> = {
+  answers: judgeReport,
+  form: judgeReport,
+  grid: (_claim, says, running) => judgeGrid(says, running),
+  list: (claim, _says, running) => judgeListed(claim, running),
+  other: judgeReport,
+  unreadable: judgeReport,
+};
+
+/** Of these a copy is known by its words; lists and grids say how things stand, and may say so again. */
+const KNOWN_AGAIN: ReadonlySet<Paper["kind"]> = new Set<Paper["kind"]>(["answers", "form"]);
 
 /** What a person's decision makes of a question. */
 function decided(verdict: Verdict, action: string | undefined, running: Running): Verdict {
@@ -99,20 +123,18 @@ function verdictOn(
   const says = said.filter(({ stepId }) => facts.applies(stepId, running.standing.kind));
   const twin = running.said.get(claim.content);
   if (twin) return { status: "same", reasons: [why("same-as-another", { row: twin.row ?? 0 })], says };
-  return decided(
-    paper.kind === "list" ? judgeListed(claim, running) : judgeReport(claim, says, running),
-    action,
-    running,
-  );
+  return decided(judgeBy[paper.kind](claim, says, running), action, running);
 }
 
-function follow(running: Running, claim: Claim, { says }: Verdict): void {
+/** Only a grid can mark steps of an agency that has not reported. */
+function follow(running: Running, { kind }: Paper, claim: Claim, { says }: Verdict, reportStep: string | null): void {
   running.said.set(claim.content, claim);
-  running.reported = true;
+  if (kind !== "grid" && reportStep !== null) running.done.add(reportStep);
   for (const { stepId, done } of says) {
     if (done) running.done.add(stepId);
     else running.done.delete(stepId);
   }
+  running.reported = kind !== "grid" || (reportStep === null ? running.reported : running.done.has(reportStep));
   const day = claim.at.slice(0, 10);
   if (day !== "" && (running.lastReport === null || running.lastReport < day)) running.lastReport = day;
 }
@@ -128,7 +150,9 @@ export function judgeDelivery(delivery: Delivery, facts: Facts, today: CalendarD
   const runs = new Map<string, Running>();
   for (const [id, standing] of facts.members) {
     const { done, state, lastReport } = standing;
-    runs.set(id, { standing, done: new Set(done), reported: isReported(state), lastReport, said: new Map() });
+    const reported = isReported(state);
+    const all = reported && facts.reportStep !== null ? [...done, facts.reportStep] : done;
+    runs.set(id, { standing, done: new Set(all), reported, lastReport, said: new Map() });
   }
   const judged: Judged[] = [];
   for (const index of order) {
@@ -159,13 +183,14 @@ function judgeClaim(
     says: said,
   };
   const before: Verdict = { status: "same", reasons: [why("recorded-before")], says: said };
-  const verdict = facts.recorded.has(claim.content)
-    ? before
-    : agencyId === null
-      ? unsure
-      : verdictOn(facts, paper, claim, said, running, decision?.action);
+  const verdict =
+    KNOWN_AGAIN.has(paper.kind) && facts.recorded.has(claim.content)
+      ? before
+      : agencyId === null
+        ? unsure
+        : verdictOn(facts, paper, claim, said, running, decision?.action);
   const changes = running && verdict.status !== "same" ? differing(verdict.says, running) : [];
-  if (running && verdict.status === "ready") follow(running, claim, verdict);
+  if (running && verdict.status === "ready") follow(running, paper, claim, verdict, facts.reportStep);
   const received = claim.receivedOn ?? delivery.receivedOn;
   const ahead = received > today ? [why("day-ahead", { day: received })] : [];
   const entry: InboxEntry = {

@@ -6,6 +6,7 @@ import type { LoadedRound } from "../rounds";
 import { readMark } from "./mark";
 import { type Paper, paperWithout, why } from "./papers";
 import { readForm } from "./read-form";
+import { readGrid } from "./read-grid";
 import { readList } from "./read-list";
 
 /** What a file is, and what it says. @throws AppError CANCELLED */
@@ -24,7 +25,7 @@ async function readPaper(
     if (read.found !== "whole") return paperWithout(name, "form", why(read.found));
     const { mark } = read;
     if (mark.roundId !== round.row.id) return paperWithout(name, mark.kind, why("other-round"));
-    return readForm(file, mark);
+    return mark.kind === "form" ? readForm(file, mark) : readGrid(file, mark);
   } catch (error) {
     if (!(error instanceof AppError) || !error.code.startsWith("FILE_")) throw error;
     return paperWithout(

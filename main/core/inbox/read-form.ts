@@ -1,29 +1,16 @@
 import { createHash } from "node:crypto";
 import { parseDone } from "../../../shared/domain/done-words";
 import { foldThai } from "../../../shared/domain/thai-text";
-import { textOf } from "../imports/layout/sheet-rows";
-import type { Workbook } from "../ports/sheets";
 import { FIELD, FORM_HEADERS } from "./form-words";
 import { givenAt } from "./given-at";
 import { type Mark, markValue } from "./mark";
 import { type Claim, type Paper, paperWithout, why } from "./papers";
-
-interface File {
-  readonly index: number;
-  readonly name: string;
-  readonly workbook: Workbook;
-}
-
-/** The visible part of a form as texts, row by row. */
-function textsOf({ workbook }: File): string[][] {
-  const sheet = workbook.sheets.find(({ hidden }) => !hidden);
-  return (sheet?.rows ?? []).map((cells) => cells.map(textOf));
-}
+import { type ReturnedFile, textsOf } from "./returned-file";
 
 const same = (a: string, b: string): boolean => foldThai(a) === foldThai(b);
 
 /** Reads one returned form: whose it is its mark says, what stands on it must agree. */
-export function readForm(file: File, mark: Mark): Paper {
+export function readForm(file: ReturnedFile, mark: Mark): Paper {
   const texts = textsOf(file);
   const name = markValue(mark, "name");
   const head = texts.findIndex((row) => FORM_HEADERS.every((header) => row.some((text) => same(text, header))));

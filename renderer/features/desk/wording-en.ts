@@ -77,6 +77,8 @@ export const deskEn: SameKeys<typeof deskTh> = {
     undoOf: "Undo the report of {{name}}",
   },
   grid: {
+    save: "Save as Excel",
+    saveOf: "Save the grid of {{name}} as Excel",
     recipients: "Recipients",
     reportedOf: "{{n}} of {{all}} reported",
     choice: "{{name}} ({{n}}/{{all}})",

@@ -76,6 +76,8 @@ export const deskTh = {
     undoOf: "เลิกทำการบันทึกของ {{name}}",
   },
   grid: {
+    save: "บันทึกเป็น Excel",
+    saveOf: "บันทึกตาราง{{name}}เป็น Excel",
     recipients: "ผู้รับหนังสือ",
     reportedOf: "รายงานแล้ว {{n}} จาก {{all}} แห่ง",
     choice: "{{name}} ({{n}}/{{all}})",

@@ -8,6 +8,7 @@ import { useText } from "../../../app/i18n";
 import { Loaded } from "../../../ui/Loaded";
 import { GridRowView } from "./GridRowView";
 import { cellMark, columnMark, type Grid, rowMark } from "./grid-model";
+import { SaveGrid } from "./SaveGrid";
 import { useCellKeys, useListedCellKeys } from "./use-cell-keys";
 import { useGridMarks } from "./use-grid-marks";
 
@@ -73,6 +74,9 @@ function Cells({ round, input, name, choice, reported, onTurn, grid }: DistrictG
       <header className="dg-head">
         {choice ?? <h2>{name}</h2>}
         <span className="pm-muted">{t("desk.grid.reportedOf", { n: reported, all: rows.length })}</span>
+        {input.districtCode === undefined ? null : (
+          <SaveGrid roundId={round.id} districtCode={input.districtCode} name={name} />
+        )}
       </header>
       <div className="dg-scroll">
         <table

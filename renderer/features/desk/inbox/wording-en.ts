@@ -4,10 +4,10 @@ import type { inboxTh } from "./wording-th";
 export const inboxEn: SameKeys<typeof inboxTh> = {
   lead: "Drop the report files that came in here, or a whole folder",
   takes:
-    "Returned Excel report forms, answers of an online form (.xlsx .csv), and lists of agencies with a column of done / not done",
+    "Returned Excel report forms and district grids, answers of an online form (.xlsx .csv), and lists of agencies with a column of done / not done",
   forms: "Make Excel report forms for every agency (.zip)",
   formsWhy: "Send the forms to the agencies, then drop all that come back here at once.",
-  formsMade: "Made {{name}}",
+  made: "File saved",
   safe: "You are told what each file is and what would be recorded. Nothing is recorded before you press the button.",
   choose: "Choose files",
   chooseFolder: "Choose a folder",
