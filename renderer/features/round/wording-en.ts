@@ -1,7 +1,8 @@
 import type { SameKeys } from "../../app/i18n/shape";
 import { dialogEn } from "./wording/dialog-en";
+import { officeEn } from "./wording/office-en";
 import { pageEn } from "./wording/page-en";
 import { workEn } from "./wording/work-en";
 import type { roundTh } from "./wording-th";
 
-export const roundEn: SameKeys<typeof roundTh> = { ...dialogEn, ...pageEn, ...workEn };
+export const roundEn: SameKeys<typeof roundTh> = { ...dialogEn, ...officeEn, ...pageEn, ...workEn };

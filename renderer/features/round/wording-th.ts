@@ -1,6 +1,7 @@
 import { dialogTh } from "./wording/dialog-th";
+import { officeTh } from "./wording/office-th";
 import { pageTh } from "./wording/page-th";
 import { workTh } from "./wording/work-th";
 
 /** Thai wording of rounds. */
-export const roundTh = { ...dialogTh, ...pageTh, ...workTh } as const;
+export const roundTh = { ...dialogTh, ...officeTh, ...pageTh, ...workTh } as const;

@@ -4,6 +4,7 @@ import type { Round } from "../../../../shared/contract/rounds";
 import { useStatus } from "../../../app/data/use-current";
 import { formatWeekday } from "../../../app/dates/format";
 import { useText } from "../../../app/i18n";
+import { toHash } from "../../../app/router";
 import { DeadlineDoubts } from "../DeadlineDoubts";
 import { ExtendDialog, type Target } from "./ExtendDialog";
 import { Extensions } from "./Extensions";
@@ -40,6 +41,7 @@ export function DeadlinePart({ round }: { readonly round: Round }) {
           })}
         </ul>
         {closed ? null : <DeadlineDoubts {...round} today={today} />}
+        <a href={toHash(["rounds", "holidays"])}>{t("round.due.holidays")}</a>
       </section>
       <Extensions round={round} />
       {moving ? <ExtendDialog round={round} target={moving} today={today} onClose={() => setMoving(null)} /> : null}

@@ -4,10 +4,15 @@ import type { ComponentType } from "react";
 import { useText } from "../../../app/i18n";
 import { openRoundDialog } from "../../../app/round-dialog";
 import { PageHeader } from "../../../ui/PageHeader";
+import { HolidaysPart } from "../holidays/HolidaysPart";
 import { PartNav } from "../PartNav";
+import { TemplatesPart } from "../templates/TemplatesPart";
 import { RoundsPart } from "./RoundsPart";
 
-const PARTS = { rounds: RoundsPart } as const satisfies Record<string, ComponentType>;
+const PARTS = { rounds: RoundsPart, templates: TemplatesPart, holidays: HolidaysPart } as const satisfies Record<
+  string,
+  ComponentType
+>;
 
 export type OfficePart = keyof typeof PARTS;
 const NAMES = Object.keys(PARTS) as OfficePart[];

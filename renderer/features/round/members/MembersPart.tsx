@@ -60,7 +60,9 @@ function Members({ round, rows }: { readonly round: Round; readonly rows: readon
             closed ? null : (
               <>
                 <Button disabled={ticked.length === 0} onClick={() => setLeaving({ rows: ticked, reason: "" })}>
-                  {t("round.members.takeOut", { n: ticked.length })}
+                  {ticked.length === 0
+                    ? t("round.members.takeOutSome")
+                    : t("round.members.takeOut", { n: ticked.length })}
                 </Button>
                 <Button type="primary" onClick={() => setAdding(true)}>
                   {t("round.members.add")}

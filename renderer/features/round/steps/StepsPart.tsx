@@ -6,6 +6,7 @@ import { useCommand } from "../../../app/data/use-command";
 import { useText } from "../../../app/i18n";
 import { useNotify } from "../../../ui/use-notify";
 import { type DraftStep, draftStep, markReport, moveStep } from "../step-draft";
+import { MakeTemplate } from "../templates/MakeTemplate";
 import { StepCard } from "./StepCard";
 import { changedElsewhere, draftSteps, type StepEdits, takenOut, toEdit } from "./step-edits";
 import { TakenOut } from "./TakenOut";
@@ -67,8 +68,8 @@ export function StepsPart({ round }: { readonly round: Round }) {
           />
         ))}
       </ol>
-      {closed ? null : (
-        <div>
+      <div className="rd-add-line">
+        {closed ? null : (
           <Button
             icon={<PlusOutlined />}
             disabled={steps.length >= MOST}
@@ -76,11 +77,12 @@ export function StepsPart({ round }: { readonly round: Round }) {
           >
             {t("round.stepAdd")}
           </Button>
-        </div>
-      )}
-      {edits ? <TakenOut roundId={round.id} steps={takenOut(edits)} /> : null}
+        )}
+        {edits ? null : <MakeTemplate round={round} />}
+      </div>
       {edits ? (
         <div className="rd-foot">
+          <TakenOut roundId={round.id} steps={takenOut(edits)} />
           <Button type="primary" disabled={stale} loading={save.pending} onClick={submit}>
             {t("round.steps.save")}
           </Button>

@@ -11,6 +11,7 @@ export function TakenOut({ roundId, steps }: { readonly roundId: string; readonl
   const marked = (id: string): number => rows.filter(({ obligation }) => obligation?.stepsDone.includes(id)).length;
   return (
     <Alert
+      className="rd-taken-out"
       type="warning"
       showIcon
       title={t("round.steps.takenOut")}

@@ -5,7 +5,7 @@ export const pageEn: SameKeys<typeof pageTh> = {
   office: {
     title: "Rounds",
     nav: "Rounds and what they share",
-    parts: { rounds: "All rounds" },
+    parts: { rounds: "All rounds", templates: "Step templates", holidays: "Holidays" },
     start: "Start a new round",
     none: "No round yet",
     round: "Round",
@@ -115,6 +115,7 @@ export const pageEn: SameKeys<typeof pageTh> = {
     noHistory: "Never moved",
     fromTo: "{{whose}}: {{from}} → {{to}}",
     by: "{{who}} · {{at}}",
+    holidays: "Look at and add holidays",
     takeBack: "Undo this move",
   },
   files: {

@@ -3,7 +3,7 @@ export const pageTh = {
   office: {
     title: "รอบงาน",
     nav: "รอบงานและสิ่งที่ใช้ร่วมกัน",
-    parts: { rounds: "รอบงานทั้งหมด" },
+    parts: { rounds: "รอบงานทั้งหมด", templates: "แม่แบบขั้นตอน", holidays: "วันหยุดราชการ" },
     start: "เริ่มรอบงานใหม่",
     none: "ยังไม่มีรอบงาน",
     round: "รอบงาน",
@@ -112,6 +112,7 @@ export const pageTh = {
     noHistory: "ยังไม่เคยเลื่อนกำหนด",
     fromTo: "{{whose}}: {{from}} → {{to}}",
     by: "{{who}} · {{at}}",
+    holidays: "ดูและเพิ่มวันหยุดราชการ",
     takeBack: "เลิกทำการเลื่อนนี้",
   },
   files: {

@@ -33,6 +33,7 @@ export const workEn: SameKeys<typeof workTh> = {
     addChosen: "Add {{n}}",
     added: "{{n}} agencies added to the round",
     allIn: "Every agency of the registry is in this round",
+    takeOutSome: "Take out",
     takeOut: "Take out {{n}}",
     leaveTitle: "Take {{n}} agencies out of the round",
     leaveHint: "They are no longer counted. What they did is kept, and they can be put back.",
