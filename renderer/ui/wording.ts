@@ -1,6 +1,12 @@
 import type { SameKeys } from "../app/i18n/shape";
 
 export const uiTh = {
+  order: {
+    label: "{{name}} ลำดับที่ {{n}}",
+    up: "เลื่อน{{label}}ขึ้น",
+    down: "เลื่อน{{label}}ลง",
+    remove: "ลบ{{label}}",
+  },
   state: {
     none: "ยังไม่รายงาน",
     partly: "กำลังดำเนินการ",
@@ -60,6 +66,12 @@ export const uiTh = {
 } as const;
 
 export const uiEn: SameKeys<typeof uiTh> = {
+  order: {
+    label: "{{name}} no. {{n}}",
+    up: "Move {{label}} up",
+    down: "Move {{label}} down",
+    remove: "Remove {{label}}",
+  },
   state: {
     none: "Not reported",
     partly: "Under way",

@@ -95,11 +95,6 @@ export const shellEn: SameKeys<typeof shellTh> = {
     folder: "Choose a folder",
     later: "Later",
   },
-  letters: {
-    sentence: "This will write circulars, reminders and the report to the department from the round's numbers.",
-    today: "Today, copy the sentence and percentage for a letter, or export to Excel, from the overview.",
-    link: "Go to the overview",
-  },
   keys: {
     title: "Keyboard shortcuts",
     open: "Show the keyboard shortcuts",

@@ -5,6 +5,8 @@ import { deskTh } from "../../features/desk/wording-th";
 import { helpEn, helpTh } from "../../features/help/wording";
 import { importEn } from "../../features/import/wording-en";
 import { importTh } from "../../features/import/wording-th";
+import { lettersEn } from "../../features/letters/wording-en";
+import { lettersTh } from "../../features/letters/wording-th";
 import { mapEn, mapTh } from "../../features/map/wording";
 import { overviewEn, overviewTh } from "../../features/overview/wording";
 import { printsEn, printsTh } from "../../features/prints/wording";
@@ -31,6 +33,7 @@ export const th = {
   desk: deskTh,
   import: importTh,
   round: roundTh,
+  letters: lettersTh,
   map: mapTh,
   prints: printsTh,
   settings: settingsTh,
@@ -48,6 +51,7 @@ export const en: SameKeys<typeof th> = {
   desk: deskEn,
   import: importEn,
   round: roundEn,
+  letters: lettersEn,
   map: mapEn,
   prints: printsEn,
   settings: settingsEn,

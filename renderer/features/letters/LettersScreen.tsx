@@ -1,22 +1,45 @@
 import { MailOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import { useCurrentRound } from "../../app/data/use-current";
+import { useRead } from "../../app/data/use-read";
 import { useText } from "../../app/i18n";
-import { toHash } from "../../app/router";
+import { openRoundDialog } from "../../app/round-dialog";
+import { useRoute } from "../../app/router";
 import { EmptyState } from "../../ui/EmptyState";
+import { Loaded } from "../../ui/Loaded";
 import { PageHeader } from "../../ui/PageHeader";
+import { Composer } from "./compose/Composer";
+import { LetterList } from "./list/LetterList";
+import "../../ui/parts.css";
+import "./letters.css";
 
-/** หนังสือ: says what will be here and where its words and numbers are meanwhile. */
+/** หนังสือ: the letters of the current round; `#/letters/<id>` is one of them being written. */
 export function LettersScreen() {
   const { t } = useText();
+  const [, id] = useRoute().path;
+  const round = useCurrentRound();
+  if (id !== undefined) return <OneLetter key={id} id={id} />;
+  if (round === undefined) return null;
+  if (round !== null) return <LetterList round={round} />;
   return (
     <div className="pm-screen">
-      <PageHeader title={t("shell.places.letters")} />
+      <PageHeader title={t("letters.title")} />
       <EmptyState
         icon={<MailOutlined />}
-        title={t("shell.letters.sentence")}
-        actions={<a href={toHash(["overview"])}>{t("shell.letters.link")}</a>}
+        title={t("letters.noRound")}
+        actions={
+          <Button type="primary" onClick={() => openRoundDialog("new")}>
+            {t("letters.startRound")}
+          </Button>
+        }
       >
-        {t("shell.letters.today")}
+        {t("letters.noRoundHint")}
       </EmptyState>
     </div>
   );
+}
+
+function OneLetter({ id }: { readonly id: string }) {
+  const letter = useRead("letters.get", { id }, { keep: true });
+  return <Loaded query={letter}>{(value) => <Composer letter={value} />}</Loaded>;
 }

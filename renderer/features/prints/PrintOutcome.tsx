@@ -1,15 +1,11 @@
 import { CloseOutlined } from "@ant-design/icons";
-import { Button, Modal, Progress } from "antd";
-import { useState } from "react";
+import { Button, Progress } from "antd";
 import type { JobView } from "../../../shared/contract/app";
-import type { Artifact } from "../../../shared/contract/common";
 import { shortName } from "../../../shared/domain/kinds";
 import type { Out } from "../../app/data/names";
 import { useText } from "../../app/i18n";
 import { toHash } from "../../app/router";
-import { sizeText } from "../../ui/size-text";
-import { useNotify } from "../../ui/use-notify";
-import { useSaveArtifact } from "../../ui/use-save-artifact";
+import { PrintedFiles } from "../../ui/PrintedFiles";
 import type { PrintKind } from "./print-kinds";
 
 const PHASES = ["start", "print"] as const;
@@ -43,7 +39,6 @@ interface ResultProps {
 /** The files made: look at them first, then save them; and who was left out. */
 export function PrintResult({ kind, result, onClose }: ResultProps) {
   const { t } = useText();
-  const [viewing, setViewing] = useState<Artifact | null>(null);
   return (
     <section className="pm-card pr-outcome" aria-live="polite">
       <div className="pr-outcome-head">
@@ -51,16 +46,7 @@ export function PrintResult({ kind, result, onClose }: ResultProps) {
         <span className={kind === "slip" ? "pr-secret" : "pr-ready"}>{t(`prints.result.note.${kind}`)}</span>
         <Button type="text" icon={<CloseOutlined />} aria-label={t("ui.close")} onClick={onClose} />
       </div>
-      <ul className="pm-rows">
-        {result.artifacts.map((artifact, index) => (
-          <ArtifactRow
-            key={artifact.token}
-            artifact={artifact}
-            first={index === 0}
-            onView={() => setViewing(artifact)}
-          />
-        ))}
-      </ul>
+      <PrintedFiles artifacts={result.artifacts} />
       {result.blocked.length > 0 ? (
         <>
           <h3>{t("prints.result.leftOut", { n: result.blocked.length })}</h3>
@@ -76,52 +62,6 @@ export function PrintResult({ kind, result, onClose }: ResultProps) {
           </ul>
         </>
       ) : null}
-      <Modal
-        open={viewing !== null}
-        title={viewing?.name}
-        width="min(1000px, 96vw)"
-        centered
-        footer={null}
-        destroyOnHidden
-        onCancel={() => setViewing(null)}
-      >
-        {viewing ? (
-          <iframe
-            className="pr-viewer"
-            src={`/files/${encodeURIComponent(viewing.token)}`}
-            title={t("prints.result.viewer", { name: viewing.name })}
-          />
-        ) : null}
-      </Modal>
     </section>
-  );
-}
-
-interface RowProps {
-  readonly artifact: Artifact;
-  readonly first: boolean;
-  onView(): void;
-}
-
-function ArtifactRow({ artifact, first, onView }: RowProps) {
-  const { t, language } = useText();
-  const notify = useNotify();
-  const { save, pending } = useSaveArtifact();
-  const keep = async (): Promise<void> => {
-    if (await save(artifact)) notify.done(t("prints.result.saved", { name: artifact.name }));
-  };
-  return (
-    <li>
-      <span className="pm-rows-main">
-        <strong>{artifact.name}</strong>
-        <span className="pm-muted">
-          {t("prints.result.pages", { pages: artifact.pages ?? 0, size: sizeText(artifact.size, language) })}
-        </span>
-      </span>
-      <Button onClick={onView}>{t("prints.result.open")}</Button>
-      <Button type={first ? "primary" : "default"} loading={pending} onClick={keep}>
-        {t("prints.result.save")}
-      </Button>
-    </li>
   );
 }

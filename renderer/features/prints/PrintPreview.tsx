@@ -1,17 +1,14 @@
 import { LeftOutlined, RightOutlined } from "@ant-design/icons";
 import { Button, Switch } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { AgencyRow } from "../../../shared/contract/agencies";
 import { shortName } from "../../../shared/domain/kinds";
 import { useRead } from "../../app/data/use-read";
 import { useText } from "../../app/i18n";
 import { useErrorText } from "../../app/i18n/use-error-text";
+import { ScaledPage } from "../../ui/ScaledPage";
 import type { PrintKind } from "./print-kinds";
 
-/** Width by height of an A4 sheet with the ground around it. */
-const SHEET_RATIO = (210 + 8) / (297 + 8);
-/** Below this a sheet cannot be read; the frame scrolls instead. */
-const LEAST_WIDTH = 230;
 /** Slips share a sheet: enough of them to fill one. */
 const SLIPS_SHOWN = 4;
 
@@ -82,27 +79,5 @@ export function PrintPreview({ kind, chosen, roundId, lowInk, onLowInk }: Props)
         </p>
       )}
     </section>
-  );
-}
-
-/** The print page shrinks its sheets to the frame's width; the frame is as wide as lets one whole sheet be seen. */
-function ScaledPage({ src, title }: { readonly src: string; readonly title: string }) {
-  const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState<number | null>(null);
-  useEffect(() => {
-    const place = box.current;
-    if (!place) return;
-    const watch = new ResizeObserver(([entry]) => {
-      if (!entry) return;
-      const { width: wide, height } = entry.contentRect;
-      setWidth(Math.floor(Math.max(LEAST_WIDTH, Math.min(wide, height * SHEET_RATIO))));
-    });
-    watch.observe(place);
-    return () => watch.disconnect();
-  }, []);
-  return (
-    <div ref={box} className="pr-page-box">
-      {width === null ? null : <iframe src={src} title={title} style={{ width }} />}
-    </div>
   );
 }

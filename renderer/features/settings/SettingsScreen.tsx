@@ -7,6 +7,7 @@ import { ActivityPart } from "./ActivityPart";
 import { BackupsPart } from "./BackupsPart";
 import { ChecksPart } from "./ChecksPart";
 import { ContactsPart } from "./ContactsPart";
+import { LetterheadPart } from "./letterhead/LetterheadPart";
 import { OfficePart } from "./OfficePart";
 import { SecretsPart } from "./SecretsPart";
 import "../../ui/parts.css";
@@ -14,6 +15,7 @@ import "./settings.css";
 
 const PARTS = {
   office: OfficePart,
+  letterhead: LetterheadPart,
   checks: ChecksPart,
   secrets: SecretsPart,
   backups: BackupsPart,

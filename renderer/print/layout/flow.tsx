@@ -11,6 +11,8 @@ export interface Piece {
   readonly keepWithNext?: boolean;
   /** A paragraph that is split by its lines: see split-lines.tsx. */
   readonly lines?: LineSource;
+  /** The one line of its paragraph. */
+  readonly only?: boolean;
   /** The first words of it, for the mark on the page before. */
   readonly words?: string;
 }

@@ -66,9 +66,21 @@ function linesOf(piece: Piece, element: Element): Piece[] {
     return {
       key: `${piece.key}-${index}`,
       words: firstWords(runs),
+      lines: source,
+      only: last === 0,
       keepWithNext: together || (piece.keepWithNext === true && index === last),
       node: source.draw(<Runs runs={runs} />, index === 0 ? "first" : "middle"),
     };
+  });
+}
+
+/** A single line that goes with what is no text takes the line before it along: two at least are carried over. */
+function withCompany(pieces: readonly Piece[]): Piece[] {
+  return pieces.map((piece, index) => {
+    const next = pieces[index + 1];
+    const after = pieces[index + 2];
+    const single = next?.lines !== undefined && next.only === true && next.keepWithNext === true;
+    return piece.lines && single && after?.lines === undefined ? { ...piece, keepWithNext: true } : piece;
   });
 }
 
@@ -84,5 +96,5 @@ export function splitLines(flow: Flow, root: ParentNode): Flow {
     const text = measured[index]?.querySelector("[data-text]");
     return text ? linesOf(piece, text) : [piece];
   });
-  return { ...flow, pieces };
+  return { ...flow, pieces: withCompany(pieces) };
 }

@@ -39,10 +39,8 @@ export function agenciesWord({ agencies }: LetterFacts): string {
   return agencies.every(({ kind }) => LOCAL.has(kind)) ? "องค์กรปกครองส่วนท้องถิ่น" : "หน่วยงาน";
 }
 
-/** "ดำเนินการเชื่อมโยง…" of a round named "การเชื่อมโยง…"; of any other "ดำเนินการเรื่อง …". */
-export function doing({ loaded }: LetterFacts): string {
-  return loaded.row.title.startsWith("การ") ? "ดำเนินการ{{round}}" : "ดำเนินการเรื่อง {{round}}";
-}
+/** What the round asks for, by its title. */
+export const DOING = "ดำเนินการเรื่อง {{round}}";
 
 /** Adds the address of the form that agencies report with, where the round knows one. */
 export function reportingTo({ loaded }: LetterFacts): string {

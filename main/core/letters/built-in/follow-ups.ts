@@ -1,6 +1,6 @@
 import type { LetterDraft } from "../../../../shared/contract/letters";
 import type { LetterFacts } from "../facts";
-import { agenciesWord, doing, emptyDraft, paragraph, reportingTo } from "./draft";
+import { agenciesWord, DOING, emptyDraft, paragraph, reportingTo } from "./draft";
 
 /** To each recipient that somebody is missing from, naming only its own (domain §5). */
 const TO_EACH = { way: "each", text: "", who: "outstanding", keys: [], numbers: {} } as const;
@@ -9,9 +9,7 @@ function soFar(facts: LetterFacts): string {
   return `โดยภาพรวมทั้งจังหวัด มี${agenciesWord(facts)}รายงานแล้ว {{reported}} แห่ง จากทั้งหมด {{total}} แห่ง คิดเป็นร้อยละ {{percent}}`;
 }
 
-function told(facts: LetterFacts): string {
-  return `ตาม{{provinceLetter}} ขอให้{{agency}}${doing(facts)} และรายงานผลภายในวันที่ {{deadline}} ความละเอียดแจ้งแล้ว นั้น`;
-}
+const TOLD = `ตาม{{provinceLetter}} ขอให้{{agency}}${DOING} และรายงานผลภายในวันที่ {{deadline}} ความละเอียดแจ้งแล้ว นั้น`;
 
 /** A reminder while there is time, or just after: a stamped letter, as reminders are. */
 export function firstFollowUp(facts: LetterFacts): LetterDraft {
@@ -20,7 +18,7 @@ export function firstFollowUp(facts: LetterFacts): LetterDraft {
     urgency: "urgent",
     to: { ...TO_EACH, keys: [], numbers: {} },
     body: [
-      paragraph(told(facts)),
+      paragraph(TOLD),
       paragraph(
         `จากการตรวจสอบ ณ วันที่ {{today}} ปรากฏว่า {{agency}} จำนวน {{ownTotal}} แห่ง รายงานแล้ว {{ownReported}} แห่ง คิดเป็นร้อยละ {{ownPercent}} ยังไม่รายงาน {{ownOutstanding}} แห่ง ดังนี้`,
         "district",
@@ -51,7 +49,7 @@ export function secondFollowUp(facts: LetterFacts): LetterDraft {
     urgency: "very-urgent",
     to: { ...TO_EACH, keys: [], numbers: {} },
     body: [
-      paragraph(told(facts)),
+      paragraph(TOLD),
       paragraph(
         `{{province}}ได้ติดตามผลการดำเนินการแล้ว แต่จากการตรวจสอบ ณ วันที่ {{today}} ${late} ปรากฏว่า {{agency}} จำนวน {{ownTotal}} แห่ง รายงานแล้ว {{ownReported}} แห่ง คิดเป็นร้อยละ {{ownPercent}} และยังไม่รายงาน {{ownOutstanding}} แห่ง ดังนี้`,
         "district",

@@ -1,6 +1,6 @@
 import type { LetterDraft } from "../../../../shared/contract/letters";
 import type { LetterFacts } from "../facts";
-import { agenciesWord, doing, emptyDraft, heading, paragraph } from "./draft";
+import { agenciesWord, DOING, emptyDraft, heading, paragraph } from "./draft";
 
 /** Three numbers, each with its own numerator (domain §1). */
 function threeNumbers(who: string): string {
@@ -17,9 +17,7 @@ export function departmentReport(facts: LetterFacts): LetterDraft {
     to: { way: "one", text: "อธิบดี{{department}}", who: "everyone", keys: [], numbers: {} },
     references: ["{{departmentLetter}}"],
     body: [
-      paragraph(
-        `ตามหนังสือที่อ้างถึง {{department}}ขอให้จังหวัดแจ้ง${who}ในพื้นที่${doing(facts)} และรายงานผลให้ทราบ ความละเอียดแจ้งแล้ว นั้น`,
-      ),
+      paragraph(`ตามหนังสือที่อ้างถึง {{department}}ขอให้จังหวัดแจ้ง${who}ในพื้นที่${DOING} และรายงานผลให้ทราบ ความละเอียดแจ้งแล้ว นั้น`),
       paragraph(`{{province}}ได้ดำเนินการแล้ว ปรากฏผล ณ วันที่ {{today}} ว่า ${threeNumbers(who)} สรุปตามประเภทได้ ดังนี้`),
       { type: "table", of: "summary" },
       paragraph("จึงเรียนมาเพื่อโปรดทราบ"),
@@ -39,7 +37,7 @@ export function governorMemo(facts: LetterFacts): LetterDraft {
     to: { way: "one", text: "ผู้ว่าราชการ{{province}}", who: "everyone", keys: [], numbers: {} },
     body: [
       heading("๑. เรื่องเดิม"),
-      paragraph(`${row.departmentNo ? "ตาม" : ""}${origin}ขอให้จังหวัดแจ้ง${who}ในพื้นที่${doing(facts)} นั้น`),
+      paragraph(`${row.departmentNo ? "ตาม" : ""}${origin}ขอให้จังหวัดแจ้ง${who}ในพื้นที่${DOING} นั้น`),
       heading("๒. ข้อเท็จจริง"),
       paragraph(
         `${who}ในพื้นที่ที่ต้องดำเนินการมีทั้งหมด {{total}} แห่ง โดยมีกำหนดรายงานผลภายในวันที่ {{deadline}} ข้อมูล ณ วันที่ {{today}} รายงานแล้ว {{reported}} แห่ง คิดเป็นร้อยละ {{percent}} และยังไม่รายงาน {{outstanding}} แห่ง`,
