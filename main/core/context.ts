@@ -1,6 +1,7 @@
 import type { AppEvent, Topic } from "../../shared/contract";
 import type { Artifacts } from "./artifacts";
 import type { Jobs } from "./jobs";
+import type { DocumentReader } from "./ports/documents";
 import type { Clock, HostPorts, Log } from "./ports/host";
 import type { Resources } from "./ports/resources";
 import type { Vault } from "./ports/secrets";
@@ -13,6 +14,7 @@ export interface Ports {
   readonly vault: Vault;
   readonly sheetReader: SheetReader;
   readonly sheetWriter: SheetWriter;
+  readonly documentReader: DocumentReader;
   readonly resources: Resources;
   readonly host: HostPorts;
   readonly clock: Clock;

@@ -5,6 +5,7 @@ import type { Keeper } from "../core/ports/secrets";
 import { readSettings } from "../core/settings";
 import { openStore } from "../data";
 import { createResources } from "../data/resources";
+import { createDocumentReader } from "../sheets/documents/reader";
 import { createSheetReader } from "../sheets/reader";
 import { createSheetWriter } from "../sheets/writer";
 import { appVersion } from "./app-root";
@@ -40,6 +41,7 @@ export async function composeApp(options: ComposeOptions): Promise<App> {
     vault,
     sheetReader: createSheetReader(),
     sheetWriter: createSheetWriter(),
+    documentReader: createDocumentReader(),
     resources: createResources(resourcesDir),
     host,
     clock,

@@ -7,7 +7,7 @@ import { readPaste } from "./read-paste";
 import { readSheetJs } from "./read-sheetjs";
 import { readText } from "./read-text";
 import { readXlsx } from "./read-xlsx";
-import type { Source } from "./source";
+import type { SheetSource } from "./source";
 
 type Progress = (done: number, total: number) => void;
 
@@ -42,6 +42,6 @@ async function readFile(file: string, given: Uint8Array, progress: Progress): Pr
  * Reads a file or what the clipboard held, all at once: this is what runs in the reading thread.
  * @throws AppError as `SheetReader` says, CANCELLED apart
  */
-export function readSource(source: Source, progress: Progress): Promise<Workbook> {
+export function readSource(source: SheetSource, progress: Progress): Promise<Workbook> {
   return source.kind === "file" ? readFile(source.name, source.bytes, progress) : readPaste(source.paste);
 }

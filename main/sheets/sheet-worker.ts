@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { AppError } from "../../shared/contract/errors";
+import { readDocument } from "./documents/read-document";
 import { type FromReader, lotsOf, type ToReader } from "./messages";
 import { readSource } from "./read-source";
 import { type Source, sourceName } from "./source";
@@ -15,9 +16,15 @@ const AHEAD = 4;
 let ahead = 0;
 let wake: () => void = () => undefined;
 
+const tell = (done: number, total: number): void => send({ type: "progress", done, total });
+
 async function answer(source: Source): Promise<void> {
   ahead = 0;
-  const workbook = await readSource(source, (done, total) => send({ type: "progress", done, total }));
+  if (source.kind === "document") {
+    send({ type: "document", document: await readDocument(source.name, source.bytes, tell) });
+    return;
+  }
+  const workbook = await readSource(source, tell);
   for (const sheet of workbook.sheets) {
     send({ type: "sheet", name: sheet.name, hidden: sheet.hidden });
     for (const rows of lotsOf(sheet)) {

@@ -42,6 +42,12 @@ export const ERROR_CODES = [
   "SHEET_NOT_FOUND",
   "LAYOUT_NOT_RECOGNISED",
   "SOURCE_NOT_AT_HAND",
+  // letters
+  /** A scan, or a PDF whose first page is a picture. */
+  "DOCUMENT_WITHOUT_TEXT",
+  "DOCUMENT_TYPE_UNSUPPORTED",
+  "DOCUMENT_PASSWORD_PROTECTED",
+  "DOCUMENT_DAMAGED",
   // imports
   "PROPOSAL_NOT_OPEN",
   "DECISION_MISSING",

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { agencies, contacts } from "./agencies";
 import { activity, app, backups, exportsGroup, files, jobs, map, reference, sample, secrets, settings } from "./app";
 import { attachments } from "./attachments";
+import { circular } from "./circular";
 import { calls, desk, verify } from "./desk";
 import { evidence } from "./evidence";
 import { holidays } from "./holidays";
@@ -27,7 +28,7 @@ export const contract = {
   agencies,
   contacts,
   imports: { ...imports, ...importReview },
-  rounds,
+  rounds: { ...rounds, ...circular },
   templates,
   holidays,
   obligations,

@@ -201,6 +201,10 @@ async function kept({ ok, refused, transport }: Caller, roundId: string, agencyI
   await ok("templates.rename", { id: own, version: 1, title: "ของเราเอง" });
   await ok("templates.remove", { id: own, version: 2 });
 
+  const letter = new Uint8Array(readFileSync(resolve(SAMPLES, "../letters/01-chromium.pdf")));
+  const read = await ok("rounds.readCircular", { file: await transport.file("หนังสือ.pdf", letter) });
+  expect(read.number).toMatchObject({ value: "นน 0023.3/ว 1047", words: { text: "นน ๐๐๒๓.๓/ว ๑๐๔๗" }, note: null });
+  await refused("rounds.readCircular", {}, "INVALID_INPUT");
   const { rows } = await ok("holidays.read", { text: "15/01/2573 วันหยุดพิเศษ" });
   await ok("holidays.add", { rows });
   const entered = (await ok("holidays.list", { year: 2030 })).rows.find((one) => one.id !== null);

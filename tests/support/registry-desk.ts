@@ -80,6 +80,7 @@ export async function openRegistryDesk(options: { readonly passphrase?: string }
     version: "0.0.0",
     sheetReader: { read: unused, readPaste: unused },
     sheetWriter: { write: unused, writeCsv: unused, zip: unused },
+    documentReader: { read: unused },
     artifacts: createArtifacts({ write: unused, read: unused, clear: async () => {} }),
     jobs: createJobs(() => {}, opened.log),
     emit: () => {},

@@ -20,9 +20,10 @@ interface Locked {
 }
 
 const root = resolve(import.meta.dirname, "../..");
-const SOURCES = ["renderer", "shared", "preload"];
-/** Comes with Electron's own notices, which electron-builder puts beside the program. */
-const ELSEWHERE = new Set(["electron"]);
+/** Rooms whose packages are built into the program rather than installed beside it. */
+const SOURCES = ["renderer", "shared", "preload", "main/sheets/documents"];
+/** Comes with Electron's own notices, which electron-builder puts beside the program; and what pdf.js would draw with. */
+const ELSEWHERE = new Set(["electron", "@napi-rs/canvas"]);
 
 /** Packages named by the pages' sources: bare specifiers of imports and of CSS `@import` and `url()`. */
 function importedByPages(): Set<string> {
@@ -79,7 +80,7 @@ export function shippedPackages(): ShippedPackage[] {
     found.set(`${name}@${version}`, { name, version, licence, text: licenceText(key) });
     const from = key;
     const needs = Object.keys({ ...locked.dependencies, ...locked.optionalDependencies });
-    queue.push(...needs.flatMap((need) => locate(packages, from, need) ?? []));
+    queue.push(...needs.filter((need) => !ELSEWHERE.has(need)).flatMap((need) => locate(packages, from, need) ?? []));
   }
   return [...found.values()].toSorted((left, right) =>
     `${left.name}@${left.version}` < `${right.name}@${right.version}` ? -1 : 1,

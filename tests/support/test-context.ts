@@ -10,6 +10,7 @@ import type { AgencyTable } from "../../main/core/ports/rows";
 import { keyFileKeeper, openStore } from "../../main/data";
 import { createResources } from "../../main/data/resources";
 import { createSpool } from "../../main/hosts/spool";
+import { createDocumentReader } from "../../main/sheets/documents/reader";
 import { createSheetReader } from "../../main/sheets/reader";
 import { createSheetWriter } from "../../main/sheets/writer";
 import { AppError, type Topic } from "../../shared/contract";
@@ -61,6 +62,7 @@ export async function openTestContext(now: string): Promise<TestContext> {
     vault,
     sheetReader: createSheetReader(),
     sheetWriter: createSheetWriter(),
+    documentReader: createDocumentReader(),
     resources: createResources(RESOURCES),
     host: noHost,
     clock,

@@ -12,6 +12,7 @@ import { insertSteps } from "./edit-steps";
 import { loadOpenRound, loadRound } from "./load-round";
 import { memberHandlers } from "./member-handlers";
 import { addMembers, chosenAgencies } from "./members";
+import { circularHandlers } from "./read-circular";
 import { readRound } from "./read-round";
 import { checkReferences, headColumns, NO_LETTERS } from "./round-head";
 import { stepHandlers } from "./step-handlers";
@@ -53,6 +54,7 @@ export function roundHandlers(context: Context): Handlers["rounds"] {
     ...stepHandlers(context),
     ...deadlineHandlers(context),
     ...closingHandlers(context),
+    ...circularHandlers(context),
     templates: async () => ({ rows: await store.read(allTemplates) }),
     async list() {
       return store.read(async (reader) => {

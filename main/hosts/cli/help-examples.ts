@@ -1,4 +1,4 @@
-/** How an import goes from the command line, step by step; `help` shows each beside its operation. */
+/** How an import and a circular go from the command line, step by step; `help` shows each beside its operation. */
 export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   "imports.propose": [
     `npm run -s cli -- imports.propose '{"file":{"$file":"codes.xlsx"}}' --data DIR`,
@@ -25,6 +25,11 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   "imports.batches": [`npm run -s cli -- imports.batches '{}' --data DIR`],
   "imports.undoPreview": [`npm run -s cli -- imports.undoPreview '{"batchId":"BATCH"}' --data DIR`],
+  "rounds.readCircular": [
+    `npm run -s cli -- rounds.readCircular '{"file":{"$file":"letter.pdf"}}' --data DIR`,
+    `npm run -s cli -- rounds.readCircular '{"text":"ที่ พร ๐๐๒๓.๓/ว ๑๒๓ ..."}' --data DIR`,
+    "prints for each field its value (null where there is any doubt), words (the letter's own, with their place in text), note (why it is blank) and offers (what it may be).",
+  ],
   "imports.undo": [
     `npm run -s cli -- imports.undo '{"batchId":"BATCH"}' --data DIR`,
     `npm run -s cli -- imports.undo '{"batchId":"BATCH","overwrite":true}' --data DIR`,

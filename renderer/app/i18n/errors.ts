@@ -38,6 +38,12 @@ export const errorsTh = {
   SHEET_NOT_FOUND: "ไม่พบแผ่นงาน {{sheet}} ไม่มีอะไรเปลี่ยนแปลง เลือกแผ่นงานอื่น",
   LAYOUT_NOT_RECOGNISED: "ไม่พบคอลัมน์ชื่อหน่วยงานในไฟล์ {{file}} ไม่มีอะไรเปลี่ยนแปลง ตรวจว่าเป็นบัญชีหน่วยงาน แล้วลองใหม่",
   SOURCE_NOT_AT_HAND: "ไฟล์ที่อ่านไว้ไม่อยู่ในหน่วยความจำแล้ว ไม่มีอะไรเปลี่ยนแปลง เลือกไฟล์เดิมอีกครั้ง",
+  DOCUMENT_WITHOUT_TEXT:
+    "ไฟล์ {{file}} เป็นภาพสแกน ไม่มีข้อความให้อ่าน ไม่มีอะไรเปลี่ยนแปลง คัดลอกข้อความของหนังสือมาวางแทน หรือกรอกเองแล้วแนบไฟล์ไว้กับรอบงาน",
+  DOCUMENT_TYPE_UNSUPPORTED:
+    "อ่านหนังสือจากไฟล์ {{file}} ชนิดนี้ไม่ได้ ไม่มีอะไรเปลี่ยนแปลง ใช้ไฟล์ PDF, Word (.docx) หรือวางข้อความแทน",
+  DOCUMENT_PASSWORD_PROTECTED: "ไฟล์ {{file}} มีรหัสผ่าน จึงอ่านข้อความไม่ได้ ไม่มีอะไรเปลี่ยนแปลง เปิดไฟล์แล้วคัดลอกข้อความมาวางแทน",
+  DOCUMENT_DAMAGED: "ไฟล์ {{file}} เสียหายหรือไม่ครบ ไม่มีอะไรเปลี่ยนแปลง ขอไฟล์ใหม่ หรือวางข้อความแทน",
   PROPOSAL_NOT_OPEN: "รายการนำเข้านี้ปิดไปแล้ว ไม่มีอะไรเปลี่ยนแปลง",
   DECISION_MISSING: "ยังมีแถวที่รอพิจารณา ยังไม่มีอะไรถูกบันทึก พิจารณาให้ครบหรือเลือกเว้นไว้",
   DECISION_INVALID: "คำตอบของแถวนี้ใช้ไม่ได้แล้ว ยังไม่มีอะไรถูกบันทึก เลือกใหม่",
@@ -109,6 +115,13 @@ export const errorsEn: Record<ErrorCode, string> = {
   SHEET_NOT_FOUND: "There is no sheet {{sheet}}. Nothing changed; choose another.",
   LAYOUT_NOT_RECOGNISED: "No column of agency names was found in {{file}}. Nothing changed; check that it is a list.",
   SOURCE_NOT_AT_HAND: "The file that was read is no longer at hand. Nothing changed; choose it again.",
+  DOCUMENT_WITHOUT_TEXT:
+    "{{file}} is a scan without text to read. Nothing changed. Paste the letter’s text instead, or type the fields and keep the file with the round.",
+  DOCUMENT_TYPE_UNSUPPORTED:
+    "A letter cannot be read from this kind of file ({{file}}). Nothing changed. Use a PDF, a Word file (.docx), or paste the text.",
+  DOCUMENT_PASSWORD_PROTECTED:
+    "{{file}} has a password, so its text cannot be read. Nothing changed. Open it and paste its text instead.",
+  DOCUMENT_DAMAGED: "{{file}} is damaged or incomplete. Nothing changed. Ask for the file again, or paste the text.",
   PROPOSAL_NOT_OPEN: "This import is closed already. Nothing changed.",
   DECISION_MISSING: "Rows are still waiting for a decision. Nothing was saved; decide them or leave them out.",
   DECISION_INVALID: "That answer no longer applies to the row. Nothing was saved; choose again.",

@@ -1,3 +1,5 @@
+import { LOST, restoreMarks } from "./lost-marks";
+
 /**
  * Glyphs that older Thai fonts put into a PDF's text: marks moved aside or lowered, and two letters without their foot
  * (the Windows private use area, U+F700-F71A).
@@ -13,6 +15,8 @@ const GLYPH = new Map(
   ),
 );
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: characters that a PDF could not name come as controls
+const UNNAMED = /[\u0000-\u0008\u000E-\u001F]/g;
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g;
 const MARKS = "\u0E31\u0E34-\u0E3A\u0E47-\u0E4E";
 const TONES = "\u0E48-\u0E4B";
@@ -36,11 +40,12 @@ export function cleanLetter(text: string): string {
   let clean = text
     .replace(/\r\n?|\f|\v|\u2028|\u2029/g, "\n")
     .replace(/[\uF700-\uF71A]/g, (glyph) => GLYPH.get(glyph) ?? "")
+    .replace(UNNAMED, LOST)
     .replace(INVISIBLE, "")
     .replace(/[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g, " ")
     .replace(/[\u2010-\u2015\u2212]/g, "-");
   for (const [pattern, spelling] of REPAIRS) clean = clean.replace(pattern, spelling);
-  return brokenIntoLines(clean);
+  return brokenIntoLines(restoreMarks(clean));
 }
 
 const ADDRESSEE = "ท่าน|นายอำเภอ|นายก|ผู้ว่า|ท้องถิ่น|หัวหน้า|ปลัด|อธิบดี|ผู้อำนวยการ|พัฒนาการ|ผู้บริหาร|นายกเทศมนตรี|คณบดี|อธิการ|เลขา";

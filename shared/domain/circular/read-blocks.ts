@@ -1,6 +1,7 @@
 import { findDates } from "./letter-dates";
 import { findNumbers } from "./letter-number";
 import type { Label, Line } from "./lines";
+import { LOST } from "./lost-marks";
 import { urgencyOf } from "./read-head";
 import { blank, certain, onOneLine } from "./readings";
 import type { Block, Sections } from "./sections";
@@ -64,6 +65,8 @@ export function readSubject(text: string, { form, blocks }: Sections): Reading<s
     );
   if (block.endedBy !== "to" || torn || strange || filled.length > SUBJECT_LINES)
     return blank("no-end", [{ value, words }]);
+  // A mark of which only the place is known: nearly right is not right.
+  if (words.text.includes(LOST)) return blank("unclear", [{ value, words }]);
   return certain(value, words);
 }
 

@@ -1,3 +1,4 @@
+import { LOST } from "./lost-marks";
 import type { Offer, Reading, ReadingNote, Words } from "./types";
 
 export function blank<T>(note: ReadingNote, offers: readonly Offer<T>[] = []): Reading<T> {
@@ -22,6 +23,7 @@ export function onOneLine(text: string): string {
       const thai = /[\u0E00-\u0E4F]/;
       return /[ \t]/.test(gap.split("\n")[0] ?? "") || !thai.test(before) || !thai.test(after) ? " " : "";
     })
+    .replaceAll(LOST, "")
     .replace(/[ \t]+/g, " ")
     .trim();
 }

@@ -3,7 +3,7 @@ import type { Words } from "./types";
 
 const IS_DIGIT = /[0-9๐-๙]/;
 /** Small marks that scanners lose, and white space. */
-const DROPPED = /[\s\u0E47-\u0E4C]/;
+const DROPPED = /[\s\u0E47-\u0E4C\uFFFD]/;
 
 /** The words of a pattern as they stand in a skeleton. Written with real Thai, so that patterns can be read. */
 export function bare(pattern: string): string {
@@ -68,7 +68,7 @@ export class Skeleton {
   words(from: number, to: number): Words {
     const start = this.placeOf(from);
     let end = to <= from ? start : this.placeOf(to - 1) + 1;
-    while (end < this.to && /[\u0E47-\u0E4C]/.test(this.source[end] ?? "")) end += 1;
+    while (end < this.to && /[\u0E47-\u0E4C\uFFFD]/.test(this.source[end] ?? "")) end += 1;
     return { from: start, to: end, text: this.source.slice(start, end) };
   }
 }

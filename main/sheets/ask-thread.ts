@@ -1,0 +1,72 @@
+import type { Worker } from "node:worker_threads";
+import { AppError } from "../../shared/contract/errors";
+import type { ReadOptions } from "../core/ports/sheets";
+import type { FromReader, ToReader } from "./messages";
+import type { ReadingThreads } from "./reading-thread";
+import { type Source, sourceName } from "./source";
+
+/** What answers come to: hears the messages of one reading and says when it has its answer. */
+export interface Hearing<T> {
+  hear(message: FromReader, post: (message: ToReader) => void, answer: (value: T) => void): void;
+}
+
+/** A thread that died: of memory, or of a failure that its libraries did not report. */
+function deathOf(cause: Error, file: string): AppError {
+  const outOfMemory = "code" in cause && cause.code === "ERR_WORKER_OUT_OF_MEMORY";
+  return new AppError(outOfMemory ? "FILE_TOO_LARGE" : "FILE_DAMAGED", { file }, { cause });
+}
+
+/** @returns the answer, or why there is none. @throws AppError when the thread did not answer and is of no more use */
+async function follow<T>(
+  thread: Worker,
+  source: Source,
+  seconds: number,
+  { signal, progress }: ReadOptions,
+  hearing: Hearing<T>,
+): Promise<{ readonly value: T } | AppError> {
+  const file = sourceName(source);
+  const post = (message: ToReader): void => thread.postMessage(message);
+  let abort = (): void => undefined;
+  let late: NodeJS.Timeout | undefined;
+  try {
+    return await new Promise((resolve, reject) => {
+      abort = () => reject(new AppError("CANCELLED"));
+      signal.addEventListener("abort", abort);
+      late = setTimeout(() => reject(new AppError("FILE_TOO_LARGE", { file })), seconds * 1_000);
+      thread.on("message", (message: FromReader) => {
+        if (message.type === "progress") progress(message.done, message.total);
+        else if (message.type === "failed") {
+          resolve(new AppError(message.code, message.details, { cause: new Error(message.cause) }));
+        } else hearing.hear(message, post, (value) => resolve({ value }));
+      });
+      thread.on("error", (error: Error) => reject(deathOf(error, file)));
+      thread.on("exit", () => reject(deathOf(new Error("the reading thread ended"), file)));
+      post({ type: "read", source });
+    });
+  } finally {
+    clearTimeout(late);
+    signal.removeEventListener("abort", abort);
+  }
+}
+
+/**
+ * Has a source read in a thread of its own, for at most so many seconds.
+ * @throws AppError as the reading says, FILE_TOO_LARGE (also out of memory or time), CANCELLED
+ */
+export async function askThread<T>(
+  threads: ReadingThreads,
+  source: Source,
+  seconds: number,
+  options: ReadOptions,
+  hearing: Hearing<T>,
+): Promise<T> {
+  if (options.signal.aborted) throw new AppError("CANCELLED");
+  const thread = threads.take();
+  const answer = await follow(thread, source, seconds, options, hearing).catch((error: unknown) => {
+    threads.end(thread);
+    throw error;
+  });
+  threads.giveBack(thread);
+  if (answer instanceof AppError) throw answer;
+  return answer.value;
+}

@@ -1,0 +1,26 @@
+import type { DocumentReader, DocumentText } from "../../core/ports/documents";
+import { askThread, type Hearing } from "../ask-thread";
+import { readingThreads } from "../reading-thread";
+import { DOCUMENT_LIMITS } from "./limits";
+
+const hearing: Hearing<DocumentText> = {
+  hear(message, _post, answer) {
+    if (message.type === "document") answer(message.document);
+  },
+};
+
+export interface DocumentReaderOptions {
+  /** Heap that reading may take; a test sets it low. */
+  readonly heapMegabytes?: number;
+}
+
+/** Reads letters in the same kind of thread as sheets are read in, under limits of its own. */
+export function createDocumentReader({
+  heapMegabytes = DOCUMENT_LIMITS.heapMegabytes,
+}: DocumentReaderOptions = {}): DocumentReader {
+  const threads = readingThreads(heapMegabytes);
+  return {
+    read: ({ name, bytes }, options) =>
+      askThread(threads, { kind: "document", name, bytes }, DOCUMENT_LIMITS.seconds, options, hearing),
+  };
+}
