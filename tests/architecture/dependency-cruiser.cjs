@@ -156,10 +156,10 @@ module.exports = {
     {
       name: "shipped-packages-are-dependencies",
       comment:
-        "What the Electron main process imports at run time must be in `dependencies`, or the installer lacks it.",
+        "What the Electron main process imports at run time must be in `dependencies`, or the installer lacks it. (pdf.js is built into the reading thread, without what it would draw with.)",
       severity: "error",
       from: { path: "^main/(?:core|data|sheets|hosts/electron)/" },
-      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"], pathNot: pkg("electron") },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"], pathNot: pkg("electron", "pdfjs-dist") },
     },
   ],
   options: {
