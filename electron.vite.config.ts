@@ -3,16 +3,25 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
 
 const root = import.meta.dirname;
+const APP_PAGE = resolve(root, "renderer/index.html");
 const PRINT_PAGE = resolve(root, "renderer/print.html");
+/** Where most starts lead: see renderer/app/places.tsx. */
+const FIRST_SCREEN = resolve(root, "renderer/features/overview/OverviewScreen.tsx");
 
 interface Graph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
-/** The modules of the page that becomes paper: a document is drawn without the app's widgets. */
-function neededByPaper(graph: Graph): ReadonlySet<string> {
-  const needed = new Set([PRINT_PAGE]);
-  for (const id of needed) for (const next of graph.getModuleInfo(id)?.importedIds ?? []) needed.add(next);
+/** Names every widget of the library, used or not: what is behind it is not needed because of it. */
+const EVERY_WIDGET = /antd[\\/]es[\\/]index\.js$/;
+
+/** The modules themselves and all that they import at once. */
+function neededBy(graph: Graph, ...ids: readonly string[]): ReadonlySet<string> {
+  const needed = new Set(ids);
+  for (const id of needed) {
+    if (EVERY_WIDGET.test(id)) continue;
+    for (const next of graph.getModuleInfo(id)?.importedIds ?? []) needed.add(next);
+  }
   return needed;
 }
 
@@ -56,17 +65,24 @@ export default defineConfig({
       minify: true,
       assetsInlineLimit: 0,
       rollupOptions: {
-        input: { index: resolve(root, "renderer/index.html"), print: PRINT_PAGE },
+        input: { index: APP_PAGE, print: PRINT_PAGE },
         output: {
-          // What the app's first page needs comes in one chunk beside what paper needs too: each file costs a request,
-          // and on an office PC a look by the virus scanner.
+          // What the app's first page and its first screen need comes in one chunk, beside what paper needs too (a document
+          // is drawn without the app's widgets): each file costs a request, and on an office PC a look by the virus
+          // scanner.
           codeSplitting: {
             groups: [
               {
                 debugName: "start",
                 tags: ["$initial"],
-                name: (id, graph) => (neededByPaper(graph).has(id) ? null : "start"),
+                name: (id, graph) => (neededBy(graph, PRINT_PAGE).has(id) ? null : "start"),
                 // Else the modules of paper would follow the app's into this chunk.
+                includeDependenciesRecursively: false,
+              },
+              {
+                debugName: "first screen",
+                name: (id, graph) =>
+                  neededBy(graph, FIRST_SCREEN).has(id) && !neededBy(graph, PRINT_PAGE).has(id) ? "overview" : null,
                 includeDependenciesRecursively: false,
               },
             ],

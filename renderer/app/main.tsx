@@ -13,7 +13,8 @@ import { Root } from "./Root";
 
 const place = document.getElementById("root");
 if (!place) throw new Error("the page has no #root");
-askAhead();
+// The screen's code before the questions: a browser has six lines to a host, and questions wait until the store is open.
 loadScreen(parseHash(window.location.hash).path[0]);
+askAhead();
 installTokens(document.documentElement);
 createRoot(place).render(<Root />);
