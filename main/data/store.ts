@@ -49,13 +49,16 @@ export function createStore(parts: StoreParts): Store {
       await followed();
       return queue.rehearse((session) => workToRollBack(session, parts.facts(), work));
     },
-    async erase(table, rowId) {
+    async erase(table, rowId, columns) {
       await followed();
       await queue.write(async (session) => {
         assertWritable(condition);
+        const blanks = (columns ?? []).map((column) => `$.${column}`);
+        const blanked = (state: string): string =>
+          columns ? `json_set("${state}"${blanks.map(() => ", ?, ''").join("")})` : "NULL";
         session.connection.run(
-          'UPDATE change SET "before" = NULL, "after" = NULL WHERE table_name = ? AND row_id = ?',
-          [table, rowId],
+          `UPDATE change SET "before" = ${blanked("before")}, "after" = ${blanked("after")} WHERE table_name = ? AND row_id = ?`,
+          [...blanks, ...blanks, table, rowId],
         );
       }, true);
     },

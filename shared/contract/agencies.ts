@@ -241,15 +241,40 @@ export const agencies = {
   ),
 };
 
+/** Who signed the reports of an agency, as they were written down. */
+const Reporter = z.object({
+  agencyId: Id,
+  agency: z.string(),
+  name: z.string(),
+  position: z.string(),
+  /** Reports that bear this name and position. */
+  reports: z.number().int(),
+});
+
+const ReporterName = z.object({ agencyId: Id, name: z.string().max(200), position: z.string().max(200) });
+
 export const contacts = {
   list: query(
-    "Every responsible officer the store holds (PDPA).",
+    "Every person the store holds: responsible officers, and who signed reports (PDPA).",
     Nothing,
-    z.object({ rows: z.array(z.object({ agencyId: Id, agency: z.string(), officer: Officer })) }),
+    z.object({
+      rows: z.array(z.object({ agencyId: Id, agency: z.string(), officer: Officer })),
+      reporters: z.array(Reporter),
+    }),
   ),
   erase: command(
     "Erases a responsible officer's data for good, also from the activity log; cannot be undone. Backups lose it by expiry.",
     z.object({ agencyId: Id }),
+    Nothing,
+  ),
+  correctReporter: command(
+    "Corrects the name and position of who signed an agency's reports, in all that bear them.",
+    ReporterName.extend({ to: ReporterName.omit({ agencyId: true }) }),
+    Done,
+  ),
+  eraseReporter: command(
+    "Erases who signed an agency's reports for good, also from the activity log; the reports stay. Cannot be undone.",
+    ReporterName,
     Nothing,
   ),
 };

@@ -155,9 +155,23 @@ async function runningRound({ ok, refused }: Caller, id: string, leaving: string
   await refused("rounds.editSteps", { id, version: 1, steps }, "VERSION_CONFLICT");
 }
 
+/** Who signed a report is listed, corrected and erased. */
+async function reporters({ ok, refused }: Caller): Promise<void> {
+  const signed = async () => (await ok("contacts.list", {})).reporters.map(({ name, position }) => [name, position]);
+  expect(await signed()).toEqual([["สมมติ", ""]]);
+  const agencyId = (await ok("contacts.list", {})).reporters[0]?.agencyId ?? NOBODY;
+  const to = { name: "สมหมาย", position: "ปลัด" };
+  await ok("contacts.correctReporter", { agencyId, name: "สมมติ", position: "", to });
+  expect(await signed()).toEqual([["สมหมาย", "ปลัด"]]);
+  await ok("contacts.eraseReporter", { agencyId, ...to });
+  expect(await signed()).toEqual([]);
+  await refused("contacts.eraseReporter", { agencyId, ...to }, "NOT_FOUND");
+}
+
 /** Reports that come as files: read, judged, recorded and taken back. At the command line nothing is kept between calls. */
-async function inboxFiles({ ok, refused, transport }: Caller, roundId: string): Promise<void> {
-  const lines = ["ประทับเวลา,ชื่อหน่วยงาน,อำเภอ,1. เข้าสู่ระบบ", "18/1/2564,อบต.หอคำ,อ.เมืองบึงกาฬ,ดำเนินการแล้ว"];
+async function inboxFiles(caller: Caller, roundId: string): Promise<void> {
+  const { ok, refused, transport } = caller;
+  const lines = ["ประทับเวลา,ชื่อหน่วยงาน,อำเภอ,1. เข้าสู่ระบบ,ผู้รายงาน", "18/1/2564,อบต.หอคำ,อ.เมืองบึงกาฬ,ดำเนินการแล้ว,สมมติ"];
   const given = async () => ({
     roundId,
     files: [await transport.file("คำตอบ.csv", new TextEncoder().encode(`\uFEFF${lines.join("\n")}`))],
@@ -172,15 +186,19 @@ async function inboxFiles({ ok, refused, transport }: Caller, roundId: string): 
     await refused("inbox.record", { id }, "SOURCE_NOT_AT_HAND");
     const { written } = await ok("inbox.read", { ...(await given()), record: true });
     expect(written?.recorded).toBe(1);
+    await reporters(caller);
+    await ok("activity.undo", { id: written?.activityId ?? NOBODY });
   } else {
     expect(await ok("inbox.open", { roundId })).toEqual({ id });
     await ok("inbox.decide", { id, decisions: [{ entryId: "0:2", decision: { action: "skip" } }] });
     expect((await ok("inbox.get", { id })).counts).toMatchObject({ ready: 0, left: 1 });
     await ok("inbox.decide", { id, decisions: [{ entryId: "0:2", decision: null }] });
     await ok("inbox.mapQuestions", { id, file: 0, columns: [{ column: 3, stepId: null }] });
-    expect((await ok("inbox.record", { id })).recorded).toBe(1);
+    const { recorded, activityId } = await ok("inbox.record", { id });
+    expect(recorded).toBe(1);
+    await reporters(caller);
+    await ok("activity.undo", { id: activityId ?? NOBODY });
   }
-  await ok("activity.undo", {});
   await ok("inbox.discard", { id });
   expect((await ok("inbox.forms", { roundId })).mime).toBe("application/zip");
 }

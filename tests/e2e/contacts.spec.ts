@@ -50,3 +50,28 @@ test("a person asks to be erased: she leaves the list, the history and the store
   await expect(panel.getByText(PERSON.name)).toHaveCount(0);
   await expect(panel.getByText(PERSON.mobile)).toHaveCount(0);
 });
+
+test("who signed a report is corrected and erased; the report stays", async ({ desk }) => {
+  const { page } = desk;
+  await openSample(page);
+  const { currentRoundId: roundId } = await call<{ currentRoundId: string }>(page, "app.status");
+  const { rows } = await call<{ rows: AgencyRow[] }>(page, "agencies.list");
+  const agencyId = rows[0]?.id ?? "";
+  await call(page, "reports.record", { roundId, agencyId, reporter: PERSON.name, position: PERSON.position });
+  await goTo(page, "settings/contacts");
+  await expect(page.getByRole("heading", { name: "ผู้รายงาน" })).toBeVisible();
+  await page.getByRole("button", { name: `แก้ไขข้อมูลของ ${PERSON.name}` }).click();
+  const dialog = page.getByRole("dialog", { name: /^แก้ไขชื่อผู้รายงาน/ });
+  await dialog.getByLabel("ชื่อ").fill("นางสาวแก้ไข แล้ว");
+  await dialog.getByRole("button", { name: "บันทึก" }).click();
+  await expect(page.getByRole("cell", { name: "นางสาวแก้ไข แล้ว", exact: true })).toBeVisible();
+  await page.getByRole("heading", { name: "ผู้รายงาน" }).scrollIntoViewIfNeeded();
+  await judgeScreen(page, "65-reporters");
+  await page.getByRole("button", { name: "ลบข้อมูลของ นางสาวแก้ไข แล้ว ถาวร" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "ลบถาวร" }).click();
+  await expect(page.getByText("ลบข้อมูลผู้รายงานแล้ว")).toBeVisible();
+  const store = readFileSync(join(desk.dataDir, "pakmud.sqlite"));
+  expect([PERSON.name, "นางสาวแก้ไข แล้ว"].map((text) => store.includes(Buffer.from(text)))).toEqual([false, false]);
+  const { reports } = await call<{ reports: unknown[] }>(page, "desk.agency", { roundId, agencyId });
+  expect(reports.length).toBeGreaterThan(0);
+});

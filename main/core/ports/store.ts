@@ -103,8 +103,11 @@ export interface Store {
   note<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
   /** Runs `work` in one transaction and rolls it back: what a write would do. Nothing is kept, also when it only reads. */
   rehearse<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
-  /** Rewrites matching change rows without a trace, for PDPA erasure only. */
-  erase(table: EditedTableName, rowId: string): Promise<void>;
+  /**
+   * Rewrites matching change rows without a trace, for PDPA erasure only.
+   * @param columns text columns that are blanked, the rest stays known; left out, nothing of the row is known any more
+   */
+  erase(table: EditedTableName, rowId: string, columns?: readonly string[]): Promise<void>;
 
   saved(): SavedState;
   onSaved(listener: (saved: SavedState) => void): () => void;

@@ -13,7 +13,11 @@ export const whatTh = {
     reveal: "เปิดดูรหัส",
     remove: "ลบหน่วยงาน",
   },
-  contacts: { erase: "ลบข้อมูลผู้รับผิดชอบ" },
+  contacts: {
+    erase: "ลบข้อมูลผู้รับผิดชอบ",
+    correctReporter: "แก้ไขชื่อผู้รายงาน",
+    eraseReporter: "ลบข้อมูลผู้รายงาน",
+  },
   obligations: {
     markSteps: "ทำเครื่องหมายขั้นตอน",
     unmarkSteps: "เอาเครื่องหมายขั้นตอนออก",
@@ -82,7 +86,11 @@ export const whatEn: SameKeys<typeof whatTh> = {
     reveal: "revealing a code",
     remove: "removing an agency",
   },
-  contacts: { erase: "erasing a contact" },
+  contacts: {
+    erase: "erasing a contact",
+    correctReporter: "correcting a reporter",
+    eraseReporter: "erasing a reporter",
+  },
   obligations: {
     markSteps: "marking steps",
     unmarkSteps: "unmarking steps",

@@ -8,11 +8,13 @@ import { CopyButton } from "../../ui/CopyButton";
 import { EmptyState } from "../../ui/EmptyState";
 import { Loaded } from "../../ui/Loaded";
 import { useNotify } from "../../ui/use-notify";
+import { asTable } from "./as-table";
+import { ReportersPart } from "./ReportersPart";
 
 type Contact = Out<"contacts.list">["rows"][number];
 const FIELDS = ["name", "position", "mobile", "email"] as const;
 
-/** Every responsible officer the store holds: look up, correct, copy, erase (PDPA). */
+/** Every person the store holds: look up, correct, copy, erase (PDPA). */
 export function ContactsPart() {
   const { t } = useText();
   const notify = useNotify();
@@ -62,17 +64,15 @@ export function ContactsPart() {
       ),
     },
   ];
-  const asTable = (rows: readonly Contact[]): string => {
-    const head = [t("settings.contacts.agency"), ...FIELDS.map((field) => t(`settings.contacts.${field}`))];
-    const lines = rows.map((row) => [row.agency, ...FIELDS.map((field) => row.officer[field])]);
-    return [head, ...lines]
-      .map((cells) => cells.map((cell) => cell.replace(/[\t\r\n]+/g, " ")).join("\t"))
-      .join("\r\n");
-  };
+  const text = (rows: readonly Contact[]): string =>
+    asTable([
+      [t("settings.contacts.agency"), ...FIELDS.map((field) => t(`settings.contacts.${field}`))],
+      ...rows.map((row) => [row.agency, ...FIELDS.map((field) => row.officer[field])]),
+    ]);
   return (
     <Loaded query={list}>
-      {({ rows }) =>
-        rows.length === 0 ? (
+      {({ rows, reporters }) =>
+        rows.length === 0 && reporters.length === 0 ? (
           <EmptyState
             title={t("settings.contacts.empty")}
             actions={
@@ -85,19 +85,24 @@ export function ContactsPart() {
           </EmptyState>
         ) : (
           <div className="pm-stack">
-            <p className="pm-muted">{t("settings.contacts.lead")}</p>
-            <div>
-              <CopyButton text={() => asTable(rows)} label={t("settings.contacts.copy")} />
-            </div>
-            <section className="pm-card st-flush">
-              <Table<Contact>
-                size="small"
-                rowKey="agencyId"
-                columns={columns}
-                dataSource={rows}
-                pagination={rows.length > 100 ? { pageSize: 100, showSizeChanger: false } : false}
-              />
-            </section>
+            {rows.length > 0 ? (
+              <>
+                <p className="pm-muted">{t("settings.contacts.lead")}</p>
+                <div>
+                  <CopyButton text={() => text(rows)} label={t("settings.contacts.copy")} />
+                </div>
+                <section className="pm-card st-flush">
+                  <Table<Contact>
+                    size="small"
+                    rowKey="agencyId"
+                    columns={columns}
+                    dataSource={rows}
+                    pagination={rows.length > 100 ? { pageSize: 100, showSizeChanger: false } : false}
+                  />
+                </section>
+              </>
+            ) : null}
+            {reporters.length > 0 ? <ReportersPart rows={reporters} /> : null}
           </div>
         )
       }
