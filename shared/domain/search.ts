@@ -106,13 +106,12 @@ export function searchAmong<T>(entries: readonly Entry<T>[]): AgencySearch<T> {
     filter: (query) => matching(query).map((entry) => entry.agency),
     best(query, limit) {
       const wanted = fold(query);
-      const rank = (key: SearchKey): number =>
+      const rank = (key: SearchKey): 0 | 1 | 2 =>
         key.name === wanted || key.exact.split("\n", 2).includes(wanted) ? 0 : key.name.startsWith(wanted) ? 1 : 2;
-      return matching(query)
-        .map((entry) => ({ agency: entry.agency, rank: rank(entry.key) }))
-        .sort((a, b) => a.rank - b.rank)
-        .slice(0, limit)
-        .map((entry) => entry.agency);
+      // Three lines in one pass: thousands may match one letter.
+      const lines: [T[], T[], T[]] = [[], [], []];
+      for (const { agency, key } of matching(query)) lines[rank(key)].push(agency);
+      return lines.flat().slice(0, limit);
     },
   };
 }

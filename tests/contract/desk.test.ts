@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { agencyHandlers } from "../../main/core/agencies";
 import { makeFormCode } from "../../shared/domain/form-code";
 import { openRoundDesk, type RoundDesk } from "../support/round-desk";
 
@@ -19,6 +20,17 @@ describe("finding an agency at the desk", () => {
     expect(await names("อบต เซกา")).toEqual(["ท่าสะอาด"]);
     expect(await names("ไม่มีชื่อนี้")).toEqual([]);
     expect(await names("")).toHaveLength(5);
+  });
+
+  it("by a name it was just given, and after that was taken back by the one it had", async () => {
+    const agencies = agencyHandlers(on.context);
+    expect(await names("หอคำ")).toEqual(["หอคำ"]);
+    const { row } = await agencies.get({ id: on.id("หอคำ") });
+    const patch = { name: "ชื่อใหม่" };
+    const { activityId } = await agencies.update({ id: row.id, version: row.version, patch });
+    expect([await names("หอคำ"), await names("ชื่อใหม่")]).toEqual([[], ["ชื่อใหม่"]]);
+    await on.activity.undo({ id: activityId });
+    expect([await names("หอคำ"), await names("ชื่อใหม่")]).toEqual([["หอคำ"], []]);
   });
 
   it("typed with the Latin layout on, as the Thai that was meant", async () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { agencyHandlers } from "../../main/core/agencies";
 import { exportHandlers } from "../../main/core/exports";
 import { overviewHandlers } from "../../main/core/rounds";
+import { settingHandlers } from "../../main/core/settings";
 import { contract } from "../../shared/contract";
 import type { Behind } from "../../shared/contract/overview";
 import { openRoundDesk, type RoundDesk } from "../support/round-desk";
@@ -175,6 +176,55 @@ describe("exports", () => {
       expect(cells.filter(([, cell]) => "f" in cell || /^\s*[=+@-]/.test(String(cell.v)))).toEqual([]);
       expect(cells.some(([, cell]) => String(cell.v).startsWith("'=HYPERLINK"))).toBe(true);
     }
+  });
+
+  it("by agency tells a step that is not for its kind apart, and what its service point lacks", async () => {
+    await settingHandlers(on.context).update({ expectedProcesses: { SAO: 9 } });
+    const agencies = agencyHandlers(on.context);
+    const { row, servicePoint } = await agencies.get({ id: on.id("หอคำ") });
+    const blank = { agencyCode: "", displayNameTh: "", displayNameEn: "", fullName: "", addressTh: "", addressEn: "" };
+    const texts = { phone: "", openingHours: "", openingNote: "", lastEdited: "" };
+    expect(servicePoint).toBeNull();
+    const point = { ...blank, ...texts, visible: true, gecc: "none" as const, processes: 4 };
+    await agencies.setServicePoint({ id: row.id, version: row.version, servicePoint: point });
+    await on.context.store.write({ what: "test", undoable: false }, (writer) =>
+      writer.table("step").update(on.stepIds[1], { kinds: '["PAO"]' }),
+    );
+    const { token } = await exportHandlers(on.context).progress({ roundId: on.roundId }, control);
+    const sheet = read(await bytesOf(token)).Sheets.รายหน่วยงาน ?? {};
+    const rows = utils.sheet_to_json<unknown[]>(sheet, { header: 1, raw: true });
+    const head = rows.find((cells) => cells[1] === "หน่วยงาน") ?? [];
+    const at = ["ตรวจสอบจุดบริการ", "จำนวนกระบวนงาน", "กระบวนงานที่ยังขาด"].map((title) => head.indexOf(title));
+    const of = (name: string) => at.map((column) => rows.find((cells) => String(cells[1]).endsWith(name))?.[column]);
+    expect(of("ส่วนตำบลหอคำ")).toEqual(["ไม่ต้องดำเนินการ", 4, 5]);
+    expect(of("ส่วนจังหวัดบึงกาฬ")[0]).toBe("ยังไม่ดำเนินการ");
+  });
+
+  it("of a closed round, its lists and its text stay as they were when it was closed", async () => {
+    const said = async () => ({
+      share: await overviewHandlers(on.context).share({ roundId: on.roundId, digits: "arabic" }),
+      table: await rowsOf((await exportHandlers(on.context).progress({ roundId: on.roundId }, control)).token),
+      behind: [
+        await behind({ measure: "outstanding" }),
+        await behind({ measure: "noCode" }),
+        await behind({ measure: "pins" }),
+      ],
+    });
+    const { version } = await on.rounds.get({ id: on.roundId });
+    await on.rounds.close({ id: on.roundId, version });
+    const closed = await said();
+    expect(closed.behind[0]?.length).toBe(3);
+    await on.context.store.write({ what: "test", undoable: false }, async (writer) => {
+      await writer.table("agency").update(on.id("ไคสี"), { name: "ชื่อใหม่", districtCode: "3804", pinLat: 1, pinLon: 1 });
+      await writer
+        .table("obligation")
+        .update((await writer.roundCounts(on.roundId))[0]?.obligationId ?? "", { state: "verified" });
+    });
+    on.setNow("2021-03-01T05:00:00.000Z");
+    expect(await said()).toEqual(closed);
+    const reopened = await on.rounds.get({ id: on.roundId });
+    await on.rounds.reopen({ id: on.roundId, version: reopened.version });
+    expect((await said()).share.all).toContain("ชื่อใหม่");
   });
 
   it("a district's grid is a workbook of its own", async () => {

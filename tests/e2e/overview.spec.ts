@@ -121,9 +121,15 @@ test("the progress workbook is made and saved under a name that says what it is"
   test.skip(host === "electron", "the desktop app asks with a dialog of the system");
   const { page } = desk;
   await openSample(page);
-  const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "ส่งออก Excel" }).click();
-  expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
+  const saved = async (button: RegExp) => {
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: button }).click();
+    return (await download).suggestedFilename();
+  };
+  expect(await saved(/ส่งออก Excel/)).toMatch(/^progress-.+\.xlsx$/);
+  await goTo(page, "overview/share");
+  expect(await saved(/ตารางสรุปผลของกรม/)).toMatch(/^summary-.+\.xlsx$/);
+  expect(await saved(/ความคืบหน้า \(\.csv\)/)).toMatch(/^progress-recipients-.+\.csv$/);
 });
 
 test("without a round the overview offers the first one", async ({ desk }) => {
@@ -134,4 +140,20 @@ test("without a round the overview offers the first one", async ({ desk }) => {
   await expect(page.getByRole("button", { name: "เริ่มรอบงาน", exact: true }).last()).toBeVisible();
   await expectAccessible(page);
   await shot(page, "overview-no-round");
+});
+
+test("printed, the overview is its numbers alone, every recipient among them, on A4", async ({ desk, host }) => {
+  test.skip(host === "electron", "a window of the desktop app prints through the system");
+  const { page } = desk;
+  await openSample(page);
+  const { currentRoundId } = await call<{ currentRoundId: string }>(page, "app.status");
+  const { byRecipient } = await call<Overview>(page, "overview.get", { roundId: currentRoundId });
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("link", { name: "หน่วยงาน", exact: true })).toBeHidden();
+  await expect(page.getByRole("button", { name: /ส่งออก Excel/ })).toBeHidden();
+  await expect(page.locator(".ov-table tbody tr")).toHaveCount(byRecipient.length);
+  await expect(page.locator(".ov-chart-line svg")).toBeVisible();
+  const cut = await page.locator(".ov-scroll").evaluate((area) => area.scrollHeight - area.clientHeight);
+  expect(cut).toBeLessThanOrEqual(0);
+  await page.pdf({ path: "test-output/screens/overview.pdf", preferCSSPageSize: true, printBackground: true });
 });

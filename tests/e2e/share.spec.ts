@@ -54,8 +54,8 @@ test("text and picture of a district hold its own agencies only, and the slide i
   await page.getByRole("button", { name: "คัดลอกข้อความ" }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(`ยังไม่รายงาน ${own.length} แห่ง`);
   await page.getByRole("button", { name: "คัดลอกรูป" }).click();
-  const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types));
-  expect(types).toContain("image/png");
+  const types = () => page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types));
+  await expect.poll(types).toContain("image/png");
 
   if (host !== "web") return;
   const save = async () => {

@@ -9,7 +9,7 @@ import type { Reader } from "../ports/store";
 import { loadRound, termsOf } from "../rounds";
 import { todayOf } from "../today";
 import { toDeskRow } from "./desk-row";
-import type { Findable, SearchIndex } from "./search-index";
+import type { Findable, Searched, SearchIndex } from "./search-index";
 
 type Found = z.output<typeof contract.desk.find.output>;
 
@@ -22,21 +22,31 @@ const LATIN_KEYS = /^[\x20-\x7e]+$/;
 /** How many matches are asked for at once whether they are in the round. */
 const BATCH = 200;
 
+interface Scan {
+  readonly told: NonNullable<Found["scanned"]>;
+  /** Its agency, or none. */
+  readonly found: readonly Findable[];
+}
+
 /** What a scanner typed, or null where the text is no code at all. */
-async function scanned(reader: Reader, roundId: string, text: string): Promise<Found["scanned"]> {
+async function scanned(reader: Reader, search: Searched, roundId: string, text: string): Promise<Scan | null> {
   const code = parseFormCode(text);
-  const nothing = { agencyId: null, roundId: null };
+  const without = (problem: "misread" | "unknown"): Scan => ({
+    told: { agencyId: null, roundId: null, problem },
+    found: [],
+  });
   if (!code.ok) {
     const looksScanned = text.replace(/[\s-]/g, "").length >= SCANNED_AT_LEAST;
-    return code.error === "check-digit" && looksScanned ? { ...nothing, problem: "misread" } : null;
+    return code.error === "check-digit" && looksScanned ? without("misread") : null;
   }
   const [round] = await reader.table("round").find({ serial: code.value.roundSerial });
-  const [agency] = await reader.table("agency").find({ serial: code.value.agencySerial });
-  if (!round || !agency) return { ...nothing, problem: "unknown" };
-  const found = { agencyId: agency.id, roundId: round.id };
-  if (round.id !== roundId) return { ...found, problem: "other-round" };
+  const agency = search.bySerial.get(code.value.agencySerial);
+  if (!round || !agency) return without("unknown");
+  const told = { agencyId: agency.id, roundId: round.id };
+  if (round.id !== roundId) return { told: { ...told, problem: "other-round" }, found: [] };
   const inRound = await reader.table("obligation").count({ roundId, agencyId: agency.id, removedAt: null });
-  return { ...found, problem: inRound === 0 ? "not-in-round" : null };
+  if (inRound === 0) return { told: { ...told, problem: "not-in-round" }, found: [] };
+  return { told: { ...told, problem: null }, found: [agency] };
 }
 
 /**
@@ -69,11 +79,8 @@ export async function findAgencies(
     return rows;
   };
 
-  const scan = await scanned(reader, asked.roundId, asked.text);
-  if (scan) {
-    const only = scan.problem === null ? search.filter("").filter(({ id }) => id === scan.agencyId) : [];
-    return { rows: await rowsOf(only), scanned: scan };
-  }
+  const scan = await scanned(reader, search, asked.roundId, asked.text);
+  if (scan) return { rows: await rowsOf(scan.found), scanned: scan.told };
   const rows = await rowsOf(best(search, asked.text));
   if (rows.length > 0 || !LATIN_KEYS.test(asked.text)) return { rows, scanned: null };
   return { rows: await rowsOf(best(search, typedInThai(asked.text))), scanned: null };

@@ -9,6 +9,8 @@ import type { Reader } from "../ports/store";
 export interface Findable {
   readonly id: string;
   readonly version: number;
+  /** As a form's QR names it. */
+  readonly serial: number;
   readonly kind: AgencyKind;
   readonly name: string;
   readonly username: string | null;
@@ -20,19 +22,36 @@ interface Keyed {
   readonly key: SearchKey;
 }
 
-/** The registry ready to be searched; made anew only of what changed since the last question. */
-export interface SearchIndex {
-  of(reader: Reader): Promise<AgencySearch<Findable>>;
+export interface Searched extends AgencySearch<Findable> {
+  readonly bySerial: ReadonlyMap<number, Findable>;
 }
 
-const COLUMNS = ["id", "version", "kind", "name", "username", "districtCode"] as const;
+/** The registry ready to be searched; made anew only of what changed since the last question. */
+export interface SearchIndex {
+  of(reader: Reader): Promise<Searched>;
+}
+
+/**
+ * What tells one state of the store from another: agencies change only under an activity (ports/store), and a store that
+ * was put in its place has activities of its own.
+ */
+async function revisionOf(reader: Reader): Promise<string | null> {
+  const [last] = await reader.table("activity").find({}, { by: "id", descending: true, limit: 1 });
+  return last?.id ?? null;
+}
+
+const COLUMNS = ["id", "version", "serial", "kind", "name", "username", "districtCode"] as const;
 
 export function createSearchIndex(resources: Resources): SearchIndex {
   let keyed = new Map<string, Keyed>();
-  let search = searchAmong<Findable>([]);
+  let search: Searched = { ...searchAmong<Findable>([]), bySerial: new Map() };
+  let known: string | null = null;
 
   return {
     async of(reader) {
+      const revision = await revisionOf(reader);
+      if (revision !== null && revision === known) return search;
+      known = revision;
       const versions = await reader.table("agency").pick(["id", "version"]);
       const stale = versions.filter(({ id, version }) => keyed.get(id)?.agency.version !== version);
       if (stale.length === 0 && versions.length === keyed.size) return search;
@@ -49,7 +68,10 @@ export function createSearchIndex(resources: Resources): SearchIndex {
           entry,
         ]),
       );
-      search = searchAmong([...keyed.values()]);
+      search = {
+        ...searchAmong([...keyed.values()]),
+        bySerial: new Map([...keyed.values()].map(({ agency }) => [agency.serial, agency])),
+      };
       return search;
     },
   };

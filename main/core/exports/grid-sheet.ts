@@ -1,11 +1,12 @@
 import { districtWord } from "../../../shared/domain/district-word";
 import { NOT_YET_WORD, YES_WORD } from "../../../shared/domain/done-words";
 import { shortName } from "../../../shared/domain/kinds";
-import { type RoundTerms, stepApplies, stepsDone } from "../../../shared/domain/progress";
+import { type RoundTerms, stepsDone } from "../../../shared/domain/progress";
 import { sortedAgencies } from "../../../shared/domain/sorting";
 import { formatDay } from "../../../shared/domain/thai-dates";
 import type { SheetToWrite } from "../ports/sheets";
 import type { LoadedRound, RoundAgency } from "../rounds";
+import { stepWord } from "./progress-sheets";
 
 const CHOICES = [YES_WORD, NOT_YET_WORD];
 
@@ -40,9 +41,7 @@ export function gridSheet(
       return [
         String(index + 1),
         shortName(agency),
-        ...terms.steps.map((step) =>
-          stepApplies(step, agency.kind) ? (done.has(step.id) ? YES_WORD : NOT_YET_WORD) : "ไม่ต้องดำเนินการ",
-        ),
+        ...terms.steps.map((step) => stepWord(step, agency, done)),
         agency.reportedOn === null ? "" : formatDay(agency.reportedOn, { style: "short" }),
       ];
     }),

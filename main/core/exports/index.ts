@@ -2,10 +2,11 @@ import type { Artifact } from "../../../shared/contract/common";
 import type { CalendarDay } from "../../../shared/domain/calendar-day";
 import { districtWord } from "../../../shared/domain/district-word";
 import type { RoundTerms } from "../../../shared/domain/progress";
+import { type ProcessesOf, processesOf } from "../agencies/linked-processes";
 import type { Context } from "../context";
 import type { Handlers } from "../handlers";
 import { gridMark } from "../inbox/grid-mark";
-import { groupByRecipient, type LoadedRound, loadRound, type RoundAgency, roundAgencies, termsOf } from "../rounds";
+import { agenciesOfRound, groupByRecipient, type LoadedRound, loadRound, type RoundAgency, termsOf } from "../rounds";
 import { todayOf } from "../today";
 import { departmentTable } from "./department-table";
 import { fileNamePart, XLSX } from "./file-names";
@@ -19,6 +20,7 @@ interface Counted {
   readonly loaded: LoadedRound;
   readonly agencies: readonly RoundAgency[];
   readonly terms: RoundTerms;
+  readonly processes: ProcessesOf | null;
   readonly today: CalendarDay;
 }
 
@@ -30,8 +32,10 @@ export function exportHandlers(context: Context): Handlers["exports"] {
       const loaded = await loadRound(reader, roundId);
       return {
         loaded,
-        agencies: await roundAgencies(reader, context.resources, roundId),
+        agencies: await agenciesOfRound(context, reader, loaded),
         terms: termsOf(loaded, today),
+        // A closed round stands still; its service points go on.
+        processes: loaded.row.closedAt === null ? await processesOf(context, reader) : null,
         today,
       };
     });
@@ -48,16 +52,14 @@ export function exportHandlers(context: Context): Handlers["exports"] {
       await control.progress(0, 2, "count");
       const counted = await count(roundId);
       await control.progress(1, 2, "write");
-      const { loaded, agencies, terms } = counted;
-      const bytes = await context.sheetWriter.write(progressSheets(loaded, agencies, terms));
+      const bytes = await context.sheetWriter.write(progressSheets(counted));
       return put(fileName("progress", counted, "xlsx"), XLSX, bytes);
     },
     async progressCsv({ roundId }, control) {
       await control.progress(0, 2, "count");
       const counted = await count(roundId);
       await control.progress(1, 2, "write");
-      const { loaded, agencies, terms } = counted;
-      const [recipients, , byAgency] = progressSheets(loaded, agencies, terms);
+      const [recipients, , byAgency] = progressSheets(counted);
       const tables = [
         { what: "progress-recipients", sheet: recipients },
         { what: "progress-agencies", sheet: byAgency },

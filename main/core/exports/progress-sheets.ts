@@ -1,9 +1,19 @@
 import { districtWord } from "../../../shared/domain/district-word";
+import { NOT_YET_WORD, YES_WORD } from "../../../shared/domain/done-words";
 import { AGENCY_KINDS, fullName, KIND_WORDS } from "../../../shared/domain/kinds";
-import { countProgress, isOverdue, type Progress, type RoundTerms, stepsDone } from "../../../shared/domain/progress";
+import {
+  countProgress,
+  isOverdue,
+  type Progress,
+  type RoundStep,
+  type RoundTerms,
+  stepApplies,
+  stepsDone,
+} from "../../../shared/domain/progress";
 import { progressSentence } from "../../../shared/domain/sentence";
 import { compareAgencies } from "../../../shared/domain/sorting";
 import { formatDay } from "../../../shared/domain/thai-dates";
+import type { ProcessesOf } from "../agencies/linked-processes";
 import type { ColumnSpec, SheetToWrite } from "../ports/sheets";
 import { groupByRecipient, type LoadedRound, type RoundAgency } from "../rounds";
 
@@ -41,12 +51,18 @@ const STATE_WORDS = {
   returned: "ส่งกลับแก้ไข",
 } as const;
 
+/** What the tables are made from. */
+export interface ProgressFacts {
+  readonly loaded: LoadedRound;
+  readonly agencies: readonly RoundAgency[];
+  readonly terms: RoundTerms;
+  /** null: not told, as of a closed round. */
+  readonly processes: ProcessesOf | null;
+}
+
 /** Progress of a round as three tables: by recipient with the total, by kind, by agency. */
-export function progressSheets(
-  loaded: LoadedRound,
-  agencies: readonly RoundAgency[],
-  terms: RoundTerms,
-): SheetToWrite[] {
+export function progressSheets(told: ProgressFacts): SheetToWrite[] {
+  const { loaded, agencies, terms } = told;
   const total = countProgress(agencies, terms);
   const title = (what: string): string[] => [
     `${loaded.row.title} (${what})`,
@@ -86,16 +102,36 @@ export function progressSheets(
         ]),
       totals,
     },
-    byAgency(loaded, agencies, terms, title("รายหน่วยงาน")),
+    byAgency(told, title("รายหน่วยงาน")),
   ];
 }
 
-function byAgency(
-  loaded: LoadedRound,
-  agencies: readonly RoundAgency[],
-  terms: RoundTerms,
-  title: string[],
-): SheetToWrite {
+/** What a step is to an agency: one that is not for its kind is not left undone. */
+export function stepWord(step: RoundStep, agency: RoundAgency, done: ReadonlySet<string>): string {
+  if (!stepApplies(step, agency.kind)) return "ไม่ต้องดำเนินการ";
+  return done.has(step.id) ? YES_WORD : NOT_YET_WORD;
+}
+
+/** What is linked to the service points, where anything is known of it: a column of blanks says nothing. */
+function processColumns({ agencies, processes }: ProgressFacts): {
+  readonly columns: readonly ColumnSpec[];
+  readonly cellsOf: (agency: RoundAgency) => (number | null)[];
+} {
+  if (processes === null || agencies.every((agency) => processes(agency).processes === null)) {
+    return { columns: [], cellsOf: () => [] };
+  }
+  return {
+    columns: [count("จำนวนกระบวนงาน"), count("กระบวนงานที่ยังขาด")],
+    cellsOf: (agency) => {
+      const linked = processes(agency);
+      return [linked.processes, linked.processesMissing];
+    },
+  };
+}
+
+function byAgency(told: ProgressFacts, title: string[]): SheetToWrite {
+  const { loaded, agencies, terms } = told;
+  const linked = processColumns(told);
   const words = new Set(agencies.flatMap(({ district }) => (district ? [districtWord(district.code)] : [])));
   return {
     name: "รายหน่วยงาน",
@@ -108,6 +144,7 @@ function byAgency(
       text("วันที่รับรายงาน", 16),
       text("เกินกำหนด", 12),
       ...loaded.steps.map((step) => text(step.title, 16)),
+      ...linked.columns,
     ],
     rows: [...agencies].sort(compareAgencies).map((agency, index) => {
       const done = new Set(stepsDone(terms.steps, agency));
@@ -118,7 +155,8 @@ function byAgency(
         STATE_WORDS[agency.state],
         agency.reportedOn === null ? "" : formatDay(agency.reportedOn, { style: "short" }),
         isOverdue(agency.state, terms.deadline, terms.today) ? "เกินกำหนด" : "",
-        ...loaded.steps.map(({ id }) => (done.has(id) ? "ดำเนินการแล้ว" : "ยังไม่ดำเนินการ")),
+        ...terms.steps.map((step) => stepWord(step, agency, done)),
+        ...linked.cellsOf(agency),
       ];
     }),
   };

@@ -2,6 +2,7 @@ import { AppError } from "../../../shared/contract";
 import type { Context } from "../context";
 import type { Handlers } from "../handlers";
 import { countNow } from "./count-now";
+import { freezeMembers, membersNow } from "./frozen-members";
 import { loadOpenRound, loadRound } from "./load-round";
 
 /** Closing freezes a round's numbers (issue 4); opening it again lets them move on. */
@@ -13,7 +14,9 @@ export function closingHandlers(context: Context): Pick<Handlers["rounds"], "clo
         (title) => ({ what: "rounds.close", subject: title, undoable: true }),
         async (writer) => {
           const round = await loadOpenRound(writer, id);
-          const snapshot = JSON.stringify(await countNow(context, writer, round));
+          const members = await membersNow(context, writer, id);
+          const numbers = await countNow(context, writer, round, members);
+          const snapshot = JSON.stringify({ ...numbers, ...freezeMembers(members) });
           await writer.table("round").update(id, { closedAt: writer.now, snapshot }, version);
           return round.row.title;
         },

@@ -4,22 +4,25 @@ import type { Context } from "../context";
 import { enteredHolidays } from "../holidays/entered";
 import type { Reader } from "../ports/store";
 import { todayOf } from "../today";
-import { isBehind, openQuestions, watchedFacts } from "./behind";
+import { isBehind, openQuestions } from "./behind";
 import { buildOverview } from "./build-overview";
+import type { RoundMembers } from "./frozen-members";
 import { type LoadedRound, termsOf } from "./load-round";
-import { roundAgencies } from "./round-facts";
 
 /** The numbers of a round, without the round itself. */
 export type Numbers = Omit<Overview, "round">;
 
 const Frozen = Overview.omit({ round: true });
 
-/** Counts a round as it stands at this moment. */
-export async function countNow(context: Context, reader: Reader, loaded: LoadedRound): Promise<Numbers> {
-  const agencies = await roundAgencies(reader, context.resources, loaded.row.id);
+/** Counts a round by these agencies of it. */
+export async function countNow(
+  context: Context,
+  reader: Reader,
+  loaded: LoadedRound,
+  { agencies, facts }: RoundMembers,
+): Promise<Numbers> {
   const isHoliday = holidayTest(await enteredHolidays(reader));
   const terms = termsOf(loaded, todayOf(context));
-  const facts = await watchedFacts(reader, agencies);
   const count = (measure: Measure): number => agencies.filter(isBehind(measure, terms, facts)).length;
   const counts = buildOverview(loaded, agencies, terms, isHoliday);
   return {

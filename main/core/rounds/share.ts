@@ -10,8 +10,9 @@ import type { Context } from "../context";
 import type { Reader } from "../ports/store";
 import { todayOf } from "../today";
 import { groupByRecipient } from "./build-overview";
+import { agenciesOfRound } from "./frozen-members";
 import { loadRound, termsOf } from "./load-round";
-import { type RoundAgency, roundAgencies } from "./round-facts";
+import type { RoundAgency } from "./round-facts";
 
 type Shared = z.output<typeof contract.overview.share.output>;
 
@@ -41,7 +42,7 @@ export async function shareTexts(
   const { deadline, today } = terms;
   const { title } = round.row;
   const head: ShareHead = { title, deadline, today, digits: asked.digits };
-  const agencies = await roundAgencies(reader, context.resources, asked.roundId);
+  const agencies = await agenciesOfRound(context, reader, round);
   const groups = groupByRecipient(agencies).map(({ recipient, members }) => ({
     recipient,
     members,

@@ -67,6 +67,8 @@ export const shellEn: SameKeys<typeof shellTh> = {
       "prints-slips": "Printing code slips",
       "prints-forms": "Printing report forms",
       "exports-progress": "Exporting to Excel",
+      "exports-progressCsv": "Exporting to CSV",
+      "exports-departmentTable": "Making the department's table",
       other: "Job",
     },
   },

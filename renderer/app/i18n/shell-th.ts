@@ -63,6 +63,8 @@ export const shellTh = {
       "prints-slips": "พิมพ์ใบรหัส",
       "prints-forms": "พิมพ์แบบรายงาน",
       "exports-progress": "ส่งออก Excel",
+      "exports-progressCsv": "ส่งออก CSV",
+      "exports-departmentTable": "จัดทำตารางสรุปผลของกรม",
       other: "งาน",
     },
   },

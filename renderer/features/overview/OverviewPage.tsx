@@ -19,7 +19,7 @@ interface OverviewPageProps {
 /** The numbers of a round; every one opens the list behind it. */
 export function OverviewPage({ overview, today }: OverviewPageProps) {
   const { t } = useText();
-  const exported = useExport(overview.round.id);
+  const exported = useExport("exports.progress", overview.round.id);
   const outstanding = overview.total.outstanding.count;
   return (
     <div className="ov">

@@ -7,6 +7,7 @@ import { OverviewPage } from "./OverviewPage";
 import { SharePage } from "./share/SharePage";
 import "./overview.css";
 import "./overview-bottom.css";
+import "./overview-print.css";
 
 /** ภาพรวม of the current round; `#/overview/share`: what is passed on of it. */
 export function OverviewScreen() {

@@ -10,6 +10,7 @@ import { PageHeader } from "../../../ui/PageHeader";
 import { ScrollArea } from "../../../ui/ScrollArea";
 import { useNarrow } from "../../../ui/use-narrow";
 import { type Digits, recipientId, type Share } from "./picture";
+import { ShareFiles } from "./ShareFiles";
 import { SharePicture } from "./SharePicture";
 import "./share.css";
 
@@ -19,16 +20,21 @@ const ALL = "all";
 export function SharePage({ roundId }: { readonly roundId: string }) {
   const [digits, setDigits] = useState<Digits>("thai");
   const share = useRead("overview.share", { roundId, digits }, { keep: true });
-  return <Loaded query={share}>{(value) => <Shared share={value} digits={digits} onDigits={setDigits} />}</Loaded>;
+  return (
+    <Loaded query={share}>
+      {(value) => <Shared roundId={roundId} share={value} digits={digits} onDigits={setDigits} />}
+    </Loaded>
+  );
 }
 
 interface SharedProps {
+  readonly roundId: string;
   readonly share: Share;
   readonly digits: Digits;
   readonly onDigits: (digits: Digits) => void;
 }
 
-function Shared({ share, digits, onDigits }: SharedProps) {
+function Shared({ roundId, share, digits, onDigits }: SharedProps) {
   const { t } = useText();
   const to = useRoute().query.get("to");
   const recipient = share.recipients.find((one) => recipientId(one) === to) ?? null;
@@ -62,6 +68,7 @@ function Shared({ share, digits, onDigits }: SharedProps) {
           <ScrollArea label={t("overview.share.text")} className="sr-words">
             <p>{text}</p>
           </ScrollArea>
+          <ShareFiles roundId={roundId} />
         </section>
         <SharePicture share={share} recipient={recipient} digits={digits} text={text} />
       </div>
