@@ -11,10 +11,9 @@ interface RoundFacts {
   readonly current: boolean;
 }
 
-/** Opens the page of the current round the way a user does: from the top bar. */
+/** Opens the page of the current round from the overview. */
 async function openRound(page: Page): Promise<RoundFacts> {
-  await page.getByRole("button", { name: /^เลือกรอบงาน/ }).click();
-  await page.getByRole("menuitem", { name: "หน้าของรอบงานนี้" }).click();
+  await page.getByRole("link", { name: "หน้าของรอบงานนี้" }).click();
   const { rows } = await call<{ rows: RoundFacts[] }>(page, "rounds.list");
   const round = rows.find(({ current }) => current);
   if (!round) throw new Error("no current round");
@@ -132,6 +131,15 @@ test("closing freezes the round: its numbers stand, nothing can be changed, and 
     await expect(page.getByText(gone)).toHaveCount(0);
     await expect(page.getByRole("button", { name: gone })).toHaveCount(0);
   }
+  await goTo(page, "agencies");
+  await expect(page.getByText("รอบงานนี้ปิดแล้ว ดูได้อย่างเดียว")).toBeVisible();
+  const mark = page
+    .getByRole("grid")
+    .getByRole("checkbox", { name: /^\d+\. /, disabled: true })
+    .first();
+  await expect(mark).toBeVisible();
+  await shot(page, "agencies-closed");
+  await goTo(page, `rounds/${id}`);
   await page.getByRole("button", { name: "เปิดรอบงานอีกครั้ง" }).click();
   await expect(page.getByText(/รอบนี้ปิดเมื่อ/)).toHaveCount(0);
   expect(await call(page, "rounds.get", { id })).toMatchObject({ closedAt: null });

@@ -45,10 +45,12 @@ export function AgenciesPage({ rows, round }: AgenciesPageProps) {
   const marking = useMarking(round);
   const chosen = useMemo(() => rows.filter((row) => selected.has(row.id)), [rows, selected]);
   const { open, openId } = route;
+  const locked = round !== null && round.closedAt !== null;
 
   const actions = useMemo<RowActions>(
     () => ({
       open: (row) => open(row.id),
+      locked,
       toggle: (row, step) => void marking.toggle(row, step),
       select: (row, on) =>
         setSelected((old) => {
@@ -58,7 +60,7 @@ export function AgenciesPage({ rows, round }: AgenciesPageProps) {
           return next;
         }),
     }),
-    [open, marking],
+    [open, marking, locked],
   );
   useScreenKeys({
     search: () => search.current?.focus({ cursor: "all" }),
@@ -90,6 +92,7 @@ export function AgenciesPage({ rows, round }: AgenciesPageProps) {
                 ? t("agencies.countAll", { total: rows.length })
                 : t("agencies.count", { total: rows.length, shown: shown.length })}
             </span>
+            {locked ? <span>{t("agencies.closed")}</span> : null}
             {recipient ? (
               <Tag closable onClose={() => route.setFilters({ ...route.filters, recipient: null })} className="ag-only">
                 {t("agencies.filters.only", { name: namedDistrict(t, recipient) })}
@@ -121,7 +124,7 @@ export function AgenciesPage({ rows, round }: AgenciesPageProps) {
         }
       />
       {chosen.length > 0 ? (
-        <BulkBar rows={chosen} round={round} marking={marking} onClear={() => setSelected(new Set())} />
+        <BulkBar rows={chosen} round={locked ? null : round} marking={marking} onClear={() => setSelected(new Set())} />
       ) : null}
       <div className="ag-body">
         <div className="ag-main pm-panel">

@@ -13,6 +13,8 @@ import { StepMarks } from "./StepMarks";
 export interface RowActions {
   open(row: AgencyRow): void;
   toggle(row: AgencyRow, step: Step): void;
+  /** The round is closed: its marks are to be read only. */
+  readonly locked: boolean;
   select(row: AgencyRow, selected: boolean): void;
 }
 
@@ -72,6 +74,7 @@ export const AgencyTableRow = memo(function AgencyTableRow(props: AgencyTableRow
               steps={steps}
               done={row.obligation.stepsDone}
               focusable={focusable ?? -1}
+              locked={actions.locked}
               onToggle={(step) => actions.toggle(row, step)}
             />
           ) : null}

@@ -7,11 +7,13 @@ interface StepMarksProps {
   readonly done: readonly string[];
   /** Which mark can be tabbed to; -1 for none (the row itself is). */
   readonly focusable: number;
+  /** To be read only; still reached by keys. */
+  readonly locked: boolean;
   readonly onToggle: (step: Step) => void;
 }
 
 /** A row's steps as marks to toggle. Each is 24 px to hit (WCAG 2.5.8), smaller to look at. */
-export const StepMarks = memo(function StepMarks({ steps, done, focusable, onToggle }: StepMarksProps) {
+export const StepMarks = memo(function StepMarks({ steps, done, focusable, locked, onToggle }: StepMarksProps) {
   const { t } = useText();
   return (
     <div className="ag-marks">
@@ -23,6 +25,7 @@ export const StepMarks = memo(function StepMarks({ steps, done, focusable, onTog
             type="checkbox"
             checked={done.includes(step.id)}
             aria-label={words}
+            aria-disabled={locked}
             title={words}
             className="ag-mark"
             data-step={index}

@@ -45,7 +45,9 @@ export function useMarking(round: Round | null): Marking {
   const runState = state.run;
   return useMemo(() => {
     const steps = round?.steps ?? [];
-    const inRound = (rows: readonly AgencyRow[]) => rows.filter((row) => row.obligation?.roundId === round?.id);
+    // A closed round is read only; the screen says so.
+    const inRound = (rows: readonly AgencyRow[]) =>
+      round?.closedAt === null ? rows.filter((row) => row.obligation?.roundId === round.id) : [];
     const naming = (rows: readonly AgencyRow[]): string => {
       const [only] = rows;
       return rows.length === 1 && only ? shortName(only) : t("agencies.done.many", { n: rows.length });

@@ -2,6 +2,7 @@ import type { SameKeys } from "../../app/i18n/shape";
 import type { agenciesTh } from "./wording-th";
 
 export const agenciesEn: SameKeys<typeof agenciesTh> = {
+  closed: "This round is closed: it can only be read.",
   title: "Agencies",
   count: "{{total}} in all · {{shown}} shown",
   countAll: "{{total}} in all",

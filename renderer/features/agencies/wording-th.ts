@@ -1,4 +1,5 @@
 export const agenciesTh = {
+  closed: "รอบงานนี้ปิดแล้ว ดูได้อย่างเดียว",
   title: "หน่วยงาน",
   count: "{{total}} แห่ง · แสดง {{shown}}",
   countAll: "{{total}} แห่ง",

@@ -48,6 +48,7 @@ function MainAction({ detail: { row }, round, marking }: PanelFootProps) {
   const notify = useNotify();
   const add = useCommand("rounds.addAgencies");
   if (!round) return <span className="ag-main-action pm-muted">{t("agencies.drawer.noRoundYet")}</span>;
+  if (round.closedAt !== null) return <span className="ag-main-action pm-muted">{t("agencies.closed")}</span>;
   if (!row.obligation) {
     const join = async () => {
       const answer = await add.run({ id: round.id, agencyIds: [row.id] });

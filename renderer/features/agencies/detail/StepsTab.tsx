@@ -33,6 +33,7 @@ export function StepsTab({ detail: { row }, round, marking }: StepsTabProps) {
   const { obligation } = row;
   if (!obligation) return <p className="pm-muted">{t("agencies.drawer.noRound")}</p>;
   const { state, reportedOn, stepsDone } = obligation;
+  const closed = round.closedAt !== null;
   const reported = state === "reported" || state === "verified";
   return (
     <>
@@ -47,7 +48,11 @@ export function StepsTab({ detail: { row }, round, marking }: StepsTabProps) {
         <ul className="ag-step-list">
           {round.steps.map((step, index) => (
             <li key={step.id}>
-              <Checkbox checked={stepsDone.includes(step.id)} onChange={() => void marking.toggle(row, step)}>
+              <Checkbox
+                disabled={closed}
+                checked={stepsDone.includes(step.id)}
+                onChange={() => void marking.toggle(row, step)}
+              >
                 {t("agencies.step", { n: index + 1, title: step.title })}
                 {step.isReport ? <span className="ag-step-note">{t("agencies.drawer.byReport")}</span> : null}
               </Checkbox>
@@ -55,7 +60,7 @@ export function StepsTab({ detail: { row }, round, marking }: StepsTabProps) {
           ))}
         </ul>
       </ConfigProvider>
-      {state === "verified" ? null : (
+      {closed || state === "verified" ? null : (
         <div className="ag-received">
           <label htmlFor="ag-received">{t("agencies.report.on")}</label>
           <DayPicker
@@ -74,8 +79,8 @@ export function StepsTab({ detail: { row }, round, marking }: StepsTabProps) {
         </div>
       )}
       <div className="ag-actions">
-        {reported ? <Button onClick={() => setReturning(true)}>{t("agencies.report.return")}</Button> : null}
-        {state === "pending" ? null : (
+        {reported && !closed ? <Button onClick={() => setReturning(true)}>{t("agencies.report.return")}</Button> : null}
+        {closed || state === "pending" ? null : (
           <Button type="text" onClick={() => void marking.setState([row], "pending")}>
             {t("agencies.report.back")}
           </Button>
