@@ -1,4 +1,4 @@
-import { App, Button, Table, type TableColumnsType } from "antd";
+import { Button, Table, type TableColumnsType } from "antd";
 import type { Out } from "../../app/data/names";
 import { useCommand } from "../../app/data/use-command";
 import { useRead } from "../../app/data/use-read";
@@ -9,6 +9,7 @@ import { EmptyState } from "../../ui/EmptyState";
 import { Loaded } from "../../ui/Loaded";
 import { useNotify } from "../../ui/use-notify";
 import { asTable } from "./as-table";
+import { PersonActions } from "./PersonActions";
 import { ReportersPart } from "./ReportersPart";
 
 type Contact = Out<"contacts.list">["rows"][number];
@@ -18,21 +19,12 @@ const FIELDS = ["name", "position", "mobile", "email"] as const;
 export function ContactsPart() {
   const { t } = useText();
   const notify = useNotify();
-  const { modal } = App.useApp();
   const list = useRead("contacts.list", {});
   const { run } = useCommand("contacts.erase");
   const nameOf = ({ officer, agency }: Contact): string => officer.name || agency;
 
-  const erase = async (contact: Contact): Promise<void> => {
-    const sure = await modal.confirm({
-      title: t("settings.contacts.eraseAsk", { name: nameOf(contact) }),
-      content: t("settings.contacts.eraseWhat"),
-      okText: t("settings.contacts.erase"),
-      okButtonProps: { danger: true },
-      cancelText: t("settings.contacts.cancel"),
-    });
-    if (!sure || (await run({ agencyId: contact.agencyId })) === null) return;
-    notify.done(t("settings.contacts.erased"));
+  const erase = async ({ agencyId }: Contact): Promise<void> => {
+    if ((await run({ agencyId })) !== null) notify.done(t("settings.contacts.erased"));
   };
   const columns: TableColumnsType<Contact> = [
     { title: t("settings.contacts.agency"), dataIndex: "agency" },
@@ -44,23 +36,11 @@ export function ContactsPart() {
       title: <span className="pm-hidden">{t("settings.contacts.edit")}</span>,
       align: "right",
       render: (_, row) => (
-        <span className="st-row-actions">
-          <Button
-            size="small"
-            aria-label={t("settings.contacts.editLabel", { name: nameOf(row) })}
-            onClick={() => go(["agencies", row.agencyId], { tab: "officer" })}
-          >
-            {t("settings.contacts.edit")}
-          </Button>
-          <Button
-            size="small"
-            danger
-            aria-label={t("settings.contacts.eraseLabel", { name: nameOf(row) })}
-            onClick={() => void erase(row)}
-          >
-            {t("settings.contacts.erase")}
-          </Button>
-        </span>
+        <PersonActions
+          name={nameOf(row)}
+          onEdit={() => go(["agencies", row.agencyId], { tab: "officer" })}
+          onErase={() => erase(row)}
+        />
       ),
     },
   ];

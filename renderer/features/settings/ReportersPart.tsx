@@ -1,4 +1,4 @@
-import { App, Button, Form, Input, Modal, Table, type TableColumnsType } from "antd";
+import { Button, Form, Input, Modal, Table, type TableColumnsType } from "antd";
 import { useState } from "react";
 import type { Out } from "../../app/data/names";
 import { useCommand } from "../../app/data/use-command";
@@ -6,6 +6,7 @@ import { useText } from "../../app/i18n";
 import { CopyButton } from "../../ui/CopyButton";
 import { useNotify } from "../../ui/use-notify";
 import { asTable } from "./as-table";
+import { PersonActions } from "./PersonActions";
 
 type Reporter = Out<"contacts.list">["reporters"][number];
 type Person = Pick<Reporter, "name" | "position">;
@@ -14,23 +15,13 @@ type Person = Pick<Reporter, "name" | "position">;
 export function ReportersPart({ rows }: { readonly rows: readonly Reporter[] }) {
   const { t } = useText();
   const notify = useNotify();
-  const { modal } = App.useApp();
   const [correcting, setCorrecting] = useState<Reporter | null>(null);
   const correct = useCommand("contacts.correctReporter");
   const { run: erase } = useCommand("contacts.eraseReporter");
   const nameOf = ({ name, position }: Person): string => name || position;
 
-  const eraseAfterAsking = async (row: Reporter): Promise<void> => {
-    const sure = await modal.confirm({
-      title: t("settings.contacts.eraseAsk", { name: nameOf(row) }),
-      content: t("settings.contacts.eraseWhat"),
-      okText: t("settings.contacts.erase"),
-      okButtonProps: { danger: true },
-      cancelText: t("settings.contacts.cancel"),
-    });
-    const { agencyId, name, position } = row;
-    if (sure && (await erase({ agencyId, name, position })) !== null)
-      notify.done(t("settings.contacts.erasedReporter"));
+  const eraseFor = async ({ agencyId, name, position }: Reporter): Promise<void> => {
+    if ((await erase({ agencyId, name, position })) !== null) notify.done(t("settings.contacts.erasedReporter"));
   };
   const save = async (to: Person): Promise<void> => {
     if (!correcting) return;
@@ -49,23 +40,7 @@ export function ReportersPart({ rows }: { readonly rows: readonly Reporter[] }) 
       title: <span className="pm-hidden">{t("settings.contacts.edit")}</span>,
       align: "right",
       render: (_, row) => (
-        <span className="st-row-actions">
-          <Button
-            size="small"
-            aria-label={t("settings.contacts.editLabel", { name: nameOf(row) })}
-            onClick={() => setCorrecting(row)}
-          >
-            {t("settings.contacts.edit")}
-          </Button>
-          <Button
-            size="small"
-            danger
-            aria-label={t("settings.contacts.eraseLabel", { name: nameOf(row) })}
-            onClick={() => void eraseAfterAsking(row)}
-          >
-            {t("settings.contacts.erase")}
-          </Button>
-        </span>
+        <PersonActions name={nameOf(row)} onEdit={() => setCorrecting(row)} onErase={() => eraseFor(row)} />
       ),
     },
   ];

@@ -89,7 +89,7 @@ export function FormAnswersNote() {
       showIcon
       title={t("import.formAnswers.title")}
       description={t("import.formAnswers.text")}
-      action={<Button onClick={() => go(["desk"])}>{t("import.formAnswers.go")}</Button>}
+      action={<Button onClick={() => go(["desk", "inbox"])}>{t("import.formAnswers.go")}</Button>}
     />
   );
 }

@@ -24,8 +24,8 @@ export const columnsEn: SameKeys<typeof columnsTh> = {
   },
   formAnswers: {
     title: "This sheet holds answers of the report form",
-    text: "Its agencies are matched. Importing it changes nothing of them: reports are recorded on the reporting desk.",
-    go: "To the reporting desk",
+    text: "Its agencies are matched. Importing it changes nothing of them: to record them as reports, drop the file on the “Files” tab of “Reports”.",
+    go: "To the files that came in",
   },
   columns: {
     title: "Map columns",
