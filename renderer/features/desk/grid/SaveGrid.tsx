@@ -19,6 +19,8 @@ export function SaveGrid({ roundId, districtCode, name }: SaveGridProps) {
   return (
     <Button
       size="small"
+      className="dg-save"
+      title={t("desk.grid.saveOf", { name })}
       icon={<FileExcelOutlined aria-hidden />}
       loading={making.running || saving}
       aria-label={t("desk.grid.saveOf", { name })}
