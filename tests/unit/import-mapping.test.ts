@@ -100,6 +100,30 @@ describe("columns mapped by hand", () => {
     await desk.imports.commit({ id: given.id, leaveQuestions: true }, desk.control);
     expect((await desk.imports.propose({ source }, desk.control)).mapping).toBe("remembered");
   });
+
+  it("are remembered for another sheet without a header whose columns look the same, and for no other sheet", async () => {
+    const cells = (a: (typeof AGENCIES)[number]): string[] => [a.name, a.short, a.district, a.province, a.password];
+    const source = await sourceOf(AGENCIES.map(cells));
+    const given = await desk.imports.propose({ source, mapping: { roles: ROLES, header: null } }, desk.control);
+    await desk.imports.commit({ id: given.id, leaveQuestions: true }, desk.control);
+    const mappingOf = async (rows: unknown[][]): Promise<string> => {
+      const file = await sourceOf(rows, "อีกแผ่น.xlsx");
+      return (await desk.imports.preview({ source: file })).mapping;
+    };
+
+    const others = madeAgencies("57", 30);
+    expect(await mappingOf([["บัญชีหน่วยงาน"], ...others.map(cells)])).toBe("remembered");
+    const different: Readonly<Record<string, unknown[][]>> = {
+      "a column more": others.map((a) => [...cells(a), "0812345678"]),
+      "a column less": others.map((a) => cells(a).slice(0, 4)),
+      "other contents in a column": others.map((a) => [...cells(a).slice(0, 4), a.code]),
+      "columns in another order": others.map((a) => cells(a).reverse()),
+      "a header of its own": [["ตำบล", "ประเภท", "อำเภอ", "จังหวัด", "รหัสผ่าน"], ...others.map(cells)],
+    };
+    for (const [what, rows] of Object.entries(different)) {
+      expect([what, await mappingOf(rows)]).toEqual([what, "automatic"]);
+    }
+  });
 });
 
 describe("workbooks and pasted tables", () => {

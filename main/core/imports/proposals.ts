@@ -150,19 +150,26 @@ export async function plannedRows(reader: Reader, proposalId: string): Promise<P
   return mapPaced(rows, paceOf(), plannedRow);
 }
 
+/** Rows asked for by id at once. */
+const ASKED = 1000;
+
 /** These rows of a proposal, in the order given; one that it does not have is left out. */
 export async function rowsById(
   reader: Reader,
   proposalId: string,
   wanted: readonly { readonly id: string }[],
 ): Promise<PlannedRow[]> {
-  const stored = await reader.table("importRow").find({ proposalId, id: wanted.map(({ id }) => id) });
-  const byId = new Map(stored.map((row) => [row.id, row]));
   const rows: PlannedRow[] = [];
-  await eachPaced(wanted, paceOf(), ({ id }) => {
-    const row = byId.get(id);
-    if (row) rows.push(plannedRow(row));
-  });
+  for (let at = 0; at < wanted.length; at += ASKED) {
+    const ids = wanted.slice(at, at + ASKED).map(({ id }) => id);
+    const stored = await reader.table("importRow").find({ proposalId, id: ids });
+    const byId = new Map(stored.map((row) => [row.id, row]));
+    await eachPaced(ids, paceOf(), (id) => {
+      const row = byId.get(id);
+      if (row) rows.push(plannedRow(row));
+    });
+    if (at + ASKED < wanted.length) await new Promise(setImmediate);
+  }
   return rows;
 }
 

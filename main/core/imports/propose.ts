@@ -53,7 +53,7 @@ export async function propose(context: Context, input: Input, control: JobContro
   const remembered = await store.read(rememberedMappings);
   const looking = lookingAt(reference, names, pace);
   const chosen = await chooseSheet(source, looking, { ...input, remembered });
-  const shape = input.mapping === "automatic" ? knownShape(chosen.table, remembered, looking.contentOf) : null;
+  const shape = input.mapping === "automatic" ? knownShape(chosen.table, remembered, looking) : null;
   if (shape !== null) await forgetMapping(context, shape);
   const layout = requireLayout(chosen, source);
   const { judged, readings, matching } = await judgeSheet(

@@ -177,7 +177,7 @@ export async function readSheet(
   remembered: ReadonlyMap<string, readonly ColumnRole[]>,
 ): Promise<Layout> {
   if (choice !== undefined && choice !== "automatic") return readLayout(sheet, looking, choice, "given");
-  const known = choice === undefined ? knownMapping(sheet, remembered, looking.contentOf) : null;
+  const known = choice === undefined ? knownMapping(sheet, remembered, looking) : null;
   if (known) return readLayout(sheet, looking, { roles: [...known.roles], header: known.header }, "remembered");
   return readLayout(sheet, looking, null, "automatic");
 }

@@ -3,7 +3,8 @@ import type { ColumnRole } from "../../../../shared/contract/imports";
 import { nameKey } from "../../../../shared/domain/thai-text";
 import type { SheetTable } from "../../ports/sheets";
 import type { Content } from "./content";
-import { textOf } from "./sheet-rows";
+import { headerOf } from "./header-words";
+import { type Eyes, textOf } from "./sheet-rows";
 
 /** Rows among which a sheet's header is looked for. */
 const NEAR_TOP = 60;
@@ -44,21 +45,27 @@ export interface KnownMapping {
   readonly header: number | null;
 }
 
-/** Finds a mapping that the user made for a sheet of this shape. */
+/**
+ * Finds a mapping that the user made for a sheet of this shape: of this header row, or, where a sheet has none, of so
+ * many columns that look like these. What stands under a header of its own says itself what it is.
+ */
 export function knownMapping(
   sheet: SheetTable,
   remembered: ReadonlyMap<string, readonly ColumnRole[]>,
-  contentOf: (text: string) => Content,
+  eyes: Eyes,
 ): KnownMapping | null {
   if (remembered.size === 0) return null;
+  let headed = false;
   for (let index = 0; index < Math.min(NEAR_TOP, sheet.rows.length); index++) {
     const texts = (sheet.rows[index] ?? []).map(textOf);
     if (texts.filter((text) => text !== "").length < 2) continue;
     const shape = shapeOfHeader(texts);
     const roles = remembered.get(shape);
     if (roles) return { shape, roles, header: index + 1 };
+    headed ||= headerOf(texts, eyes.wordOf) !== null;
   }
-  const shape = shapeOfContents(sheet, contentOf);
+  if (headed) return null;
+  const shape = shapeOfContents(sheet, eyes.contentOf);
   const roles = remembered.get(shape);
   return roles ? { shape, roles, header: null } : null;
 }

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { contract } from "../../../../shared/contract";
 import type { Decision } from "../../../../shared/contract/imports";
 import type { Context } from "../../context";
-import { paceOf } from "../../pace";
+import { eachPaced, paceOf } from "../../pace";
 import { type PlannedRow, requireOpen, rowsById } from "../proposals";
 import { decidedRows } from "./decided-rows";
 import { firstSuggestions } from "./first-suggestions";
@@ -25,7 +25,10 @@ export async function decideAlike(context: Context, { id, where, decision }: Inp
     const free = (row: IndexedRow): boolean =>
       decision === "none" ? decided.has(row.id) : !where.undecided || !decided.has(row.id);
     const meant = meantBy(where);
-    const wanted = index.rows.filter((row) => meant(row) && free(row));
+    const wanted: IndexedRow[] = [];
+    await eachPaced(index.rows, paceOf(), (row) => {
+      if (meant(row) && free(row)) wanted.push(row);
+    });
     const rows = await rowsById(writer, id, wanted);
     const firsts = decision === "first" ? await firstSuggestions(writer, id, index, decided, rows) : null;
     const table = writer.table("importRow");

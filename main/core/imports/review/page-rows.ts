@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { contract } from "../../../../shared/contract";
 import type { RowFacets, Tally } from "../../../../shared/contract/import-review";
 import type { Context } from "../../context";
+import { eachPaced, paceOf } from "../../pace";
 import { rowsById, shownRow } from "../proposals";
 import type { Decided } from "./decided-rows";
 import type { IndexedRow } from "./row-index";
@@ -22,29 +23,31 @@ export async function pageRows(context: Context, input: Input): Promise<Page> {
     return {
       total: wanted.length,
       rows: page.map(shownRow),
-      facets: facetsOf(around, decided),
-      tally: tallyOf(all, decided),
+      facets: await facetsOf(around, decided),
+      tally: await tallyOf(all, decided),
     };
   });
 }
 
-function facetsOf(rows: readonly IndexedRow[], decided: Decided): RowFacets {
+async function facetsOf(rows: readonly IndexedRow[], decided: Decided): Promise<RowFacets> {
   const counts = new Map<string, number>();
-  for (const { reasons } of rows) for (const code of reasons) counts.set(code, (counts.get(code) ?? 0) + 1);
-  return {
-    reasons: [...counts].map(([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count),
-    marked: rows.filter((row) => row.marked).length,
-    repaired: rows.filter((row) => row.repaired).length,
-    decided: rows.filter((row) => decided.has(row.id)).length,
-  };
+  const found = { marked: 0, repaired: 0, decided: 0 };
+  await eachPaced(rows, paceOf(), (row) => {
+    for (const code of row.reasons) counts.set(code, (counts.get(code) ?? 0) + 1);
+    if (row.marked) found.marked += 1;
+    if (row.repaired) found.repaired += 1;
+    if (decided.has(row.id)) found.decided += 1;
+  });
+  const reasons = [...counts].map(([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count);
+  return { reasons, ...found };
 }
 
-function tallyOf(rows: readonly IndexedRow[], decided: Decided): Tally {
+async function tallyOf(rows: readonly IndexedRow[], decided: Decided): Promise<Tally> {
   const tally = { new: 0, change: 0, decided: 0, undecided: 0, skipped: 0, same: 0, unreadable: 0 };
-  for (const { id, outcome } of rows) {
+  await eachPaced(rows, paceOf(), ({ id, outcome }) => {
     const decision = decided.get(id);
     if (decision) tally[decision.action === "skip" ? "skipped" : "decided"] += 1;
     else tally[outcome === "question" ? "undecided" : outcome] += 1;
-  }
+  });
   return tally;
 }

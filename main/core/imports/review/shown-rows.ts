@@ -1,5 +1,6 @@
 import type { RowFilter } from "../../../../shared/contract/import-review";
 import type { Context } from "../../context";
+import { eachPaced, type Pace, paceOf } from "../../pace";
 import type { Reader } from "../../ports/store";
 import { requireProposal } from "../proposals";
 import { type Decided, decidedRows } from "./decided-rows";
@@ -26,10 +27,26 @@ export async function shownRows(
   const index = await rowIndexOf(context.store, reader, proposal);
   const decided = await decidedRows(reader, id);
   const found = text === undefined || text.trim() === "" ? null : await index.found(text);
-  const around = index.rows.filter(
+  const pace = paceOf();
+  const around = await filtered(
+    index.rows,
+    pace,
     (row) => (outcome === undefined || row.outcome === outcome) && (found === null || found.has(row.id)),
   );
-  return { all: index.rows, around, wanted: around.filter((row) => wants(filter, row, decided)), decided };
+  const wanted = await filtered(around, pace, (row) => wants(filter, row, decided));
+  return { all: index.rows, around, wanted, decided };
+}
+
+async function filtered(
+  rows: readonly IndexedRow[],
+  pace: Pace,
+  wanted: (row: IndexedRow) => boolean,
+): Promise<IndexedRow[]> {
+  const kept: IndexedRow[] = [];
+  await eachPaced(rows, pace, (row) => {
+    if (wanted(row)) kept.push(row);
+  });
+  return kept;
 }
 
 function wants(filter: RowFilter, row: IndexedRow, decided: Decided): boolean {
