@@ -8,8 +8,10 @@ import { createSheetReader } from "../../main/sheets/reader";
 import { AppError } from "../../shared/contract";
 import { openTestContext, RESOURCES } from "../support/test-context";
 import { type BenchPart, type Measured, timed } from "./measure";
+import { fillRegistry } from "./registry-of";
 
 const ROWS = 100_000;
+const REGISTERED = 7_468;
 const MOST = 100;
 
 function reference(file: string): string[][] {
@@ -48,6 +50,20 @@ async function longestBlock(work: () => Promise<unknown>): Promise<number> {
   return delay.max / 1e6;
 }
 
+/** How long the work goes on once it is cancelled as a phase begins, in milliseconds. */
+async function untilCancelled(work: (control: JobControl) => Promise<unknown>, at: string): Promise<number> {
+  const stop = new AbortController();
+  let since = 0;
+  const progress = async (_done: number, _total: number, phase: string): Promise<void> => {
+    if (phase !== at || since > 0) return;
+    since = performance.now();
+    stop.abort();
+  };
+  const end = await work({ signal: stop.signal, progress }).catch((error: unknown) => error);
+  if (!(end instanceof AppError) || end.code !== "CANCELLED") throw new Error("it was not cancelled");
+  return performance.now() - since;
+}
+
 function line(work: string, ours: number): Measured {
   return { work: `100,000 rows: ${work}`, ours, bare: null, budget: `≤ ${MOST} ms`, within: ours <= MOST };
 }
@@ -84,16 +100,38 @@ export const largeSheetPart: BenchPart = {
 
     const test = await openTestContext("2021-01-20T05:00:00.000Z");
     try {
-      await test.context.vault.setPassphrase("bench passphrase");
+      // A registry as large as the country, so that nearly every row is compared with its district's agencies.
+      await fillRegistry(test.context, REGISTERED);
       const imports = importHandlers(test.context);
-      const control: JobControl = { signal: new AbortController().signal, progress: () => new Promise(setImmediate) };
+      const control: JobControl = { signal: new AbortController().signal, progress: async () => undefined };
       const file = { name: "a.csv", bytes: new Uint8Array(csv) };
-      const proposed = await longestBlock(() => imports.propose({ file, rows: false }, control));
+      const stopped: number[] = [];
+      for (const phase of ["layout", "understanding", "matching", "saving"])
+        stopped.push(await untilCancelled((own) => imports.propose({ file, rows: false }, own), phase));
+      let id = "";
+      const proposed = await longestBlock(async () => {
+        ({ id } = await imports.propose({ file, rows: false }, control));
+      });
+      const page = { id, offset: 0, limit: 200 };
+      const opened = await longestBlock(() => imports.rows(page));
+      const looked = await longestBlock(async () => {
+        await imports.rows({ ...page, offset: ROWS - 200 });
+        await imports.rows({ ...page, text: "หนอง" });
+        await imports.rows({ ...page, marked: true, minScore: 0.8 });
+      });
+      const where = { marked: true, minScore: 0.8, undecided: true };
+      const decided = await longestBlock(() => imports.decideAlike({ id, where, decision: "first" }));
+      const committed = await longestBlock(() => imports.commit({ id, leaveQuestions: true }, control));
       return [
         line("longest block while .xlsx is read", readXlsx),
         line("longest block while .csv is read", readCsv),
         line("from cancel to the end of reading", cancelled),
-        line("longest block while .csv is proposed", proposed),
+        line("from cancel to the end of proposing, at its slowest", Math.max(...stopped)),
+        line("longest block: read, understood, matched, saved as a proposal", proposed),
+        line("longest block: the first page of its rows", opened),
+        line("longest block: its last page, a search, a filter", looked),
+        line("longest block: likely names accepted above a score", decided),
+        line("longest block while it is committed", committed),
       ];
     } finally {
       await test.close();

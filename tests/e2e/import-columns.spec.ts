@@ -37,7 +37,7 @@ test("a sheet that nobody recognises is mapped by hand on a live preview, and th
   await page.locator(".ant-select-item-option", { hasText: "หัวตารางอยู่แถว 1" }).click();
   await chooseRole(page, "B", "ชื่อหน่วยงาน");
   await chooseRole(page, "C", "ประเภทหน่วยงาน");
-  await chooseRole(page, "D", "อำเภอ");
+  await chooseRole(page, "D", "อำเภอ/เขต");
   await chooseRole(page, "E", "จังหวัด");
   await expect(page.getByRole("row").filter({ hasText: "อบต.หนองเดิ่น" })).toBeVisible();
   await expect(page.getByRole("row").filter({ hasText: "ทต.โคกกว้าง" })).toBeVisible();

@@ -31,3 +31,13 @@ test("a code without words shows itself, and a name from the sheet is never take
   expect(reasonText("en", { code: "constructor", params: {} })).toBe("constructor");
   expect(reasonText("en", { code: "district-unknown", params: { read: "{{read}}" } })).toContain("“{{read}}”");
 });
+
+test("speaks of เขต and แขวง where the agency lies in Bangkok, and leaves the names that it quotes alone", () => {
+  const bangkok = { province: "กรุงเทพมหานคร" };
+  const unknown = { code: "district-unknown", params: { read: "อำเภอบางรัก" } };
+  expect(reasonText("th", unknown, bangkok)).toBe("ไม่มีเขตชื่อ “อำเภอบางรัก” ในจังหวัดนี้");
+  expect(reasonText("th", unknown, { province: "ชลบุรี" })).toBe("ไม่มีอำเภอชื่อ “อำเภอบางรัก” ในจังหวัดนี้");
+  const noted = { code: "name-not-in-reference", params: {} };
+  expect(reasonText("th", noted, bangkok)).toBe("ชื่อนี้ไม่ตรงกับชื่อแขวงในเขต ควรตรวจสอบภายหลัง");
+  expect(reasonText("en", noted, bangkok)).toBe(reasonText("en", noted));
+});

@@ -12,7 +12,7 @@ export const paperTh = {
     read: "อ่านได้ว่า",
     outcome: "ผล",
     agency: "หน่วยงาน",
-    district: "อำเภอ",
+    district: "อำเภอ/เขต",
     province: "จังหวัด",
     reasons: "เหตุผล",
     repairs: "สิ่งที่แก้ให้",

@@ -1,3 +1,4 @@
+import { capitalWords } from "../district-word";
 import { AGENCY_KINDS, KIND_WORDS } from "../kinds";
 import { importWordsEn } from "./en";
 import { importWordsTh } from "./th";
@@ -27,10 +28,12 @@ export function fieldText(language: "th" | "en", field: string): string {
 /**
  * A reason in words, its blanks filled: kinds by their abbreviation, fields and faulty characters in words. A code without
  * wording shows itself rather than nothing; a test holds the wording complete.
+ * @param place where the agency lies: Bangkok has เขต and แขวง
  */
 export function reasonText(
   language: "th" | "en",
   { code, params }: { readonly code: string; readonly params: Params },
+  place: { readonly province: string } | null = null,
 ): string {
   const words = wordOf(WORDS[language].reason, code);
   if (words === undefined) return code;
@@ -40,7 +43,7 @@ export function reasonText(
     const kind = AGENCY_KINDS.find((one) => one === value);
     return [name, kind ? KIND_WORDS[kind].abbreviation || KIND_WORDS[kind].label : value];
   });
-  return filled(words, Object.fromEntries(blanks));
+  return filled(capitalWords(words, place), Object.fromEntries(blanks));
 }
 
 /** A reason without its particulars, as the name of all rows that bear it: "…" stands for each blank. */

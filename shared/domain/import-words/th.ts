@@ -87,7 +87,7 @@ export const faultTh = {
 /** Fields that a row may carry, change or leave out. */
 export const fieldTh = {
   name: "ชื่อ",
-  district: "อำเภอ",
+  district: "อำเภอ/เขต",
   province: "จังหวัด",
   kind: "ประเภท",
   username: "ชื่อผู้ใช้",

@@ -5,6 +5,7 @@ import type {
   ProposalRow,
   ProposedAgency,
 } from "../../../../shared/contract/imports";
+import { capitalWords } from "../../../../shared/domain/district-word";
 import { paperEn } from "../../../../shared/domain/import-words/paper-en";
 import { paperTh } from "../../../../shared/domain/import-words/paper-th";
 import { fieldText, filled, reasonText } from "../../../../shared/domain/import-words/reason-text";
@@ -87,9 +88,9 @@ function cellOf(column: Column, row: ProposalRow, naming: ReadonlySet<number>, l
     case "province":
       return row.agency?.province ?? "";
     case "reasons":
-      return lines(row.reasons.map((one) => reasonText(language, one)));
+      return lines(row.reasons.map((one) => reasonText(language, one, row.agency)));
     case "repairs":
-      return lines(row.repairs.map((repair) => repairText(repair, language)));
+      return lines(row.repairs.map((repair) => repairText(repair, language, row.agency)));
     case "changes":
       return lines([
         ...(row.change ? [changeText(row.change, language)] : []),
@@ -129,12 +130,16 @@ function agencyText(agency: ProposedAgency, language: Language): string {
   const { district } = agency;
   return district === null
     ? shortName(agency)
-    : `${shortName(agency)} ${filled(WORDS[language].district, { name: district })}`;
+    : `${shortName(agency)} ${filled(capitalWords(WORDS[language].district, agency), { name: district })}`;
 }
 
-function repairText({ field, read, became, reason }: ProposalRow["repairs"][number], language: Language): string {
+function repairText(
+  { field, read, became, reason }: ProposalRow["repairs"][number],
+  language: Language,
+  agency: ProposedAgency | null,
+): string {
   const words = WORDS[language];
-  const told = { field: fieldText(language, field), reason: reasonText(language, reason) };
+  const told = { field: fieldText(language, field), reason: reasonText(language, reason, agency) };
   return SHOWN_REPAIRS.has(field)
     ? filled(words.repaired, { ...told, read: tellable(read), became: tellable(became) })
     : filled(words.repairedUnshown, told);

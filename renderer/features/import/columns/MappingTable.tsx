@@ -87,7 +87,7 @@ function headerOf({ columns }: SheetPreview, index: number): string {
 
 function Becomes({ row }: { readonly row: SheetPreview["rows"][number] }) {
   const { t } = useText();
-  const reasonText = useReasonText();
+  const reasonText = useReasonText(row.agency);
   if (row.isHeader) return <span className="pm-muted">{t("import.outcome.header")}</span>;
   const [reason] = row.reasons;
   return (

@@ -1,4 +1,5 @@
 import type { ProposedAgency } from "../../../../shared/contract/imports";
+import { isInCapital } from "../../../../shared/domain/district-word";
 import { shortName } from "../../../../shared/domain/kinds";
 import { useText } from "../../../app/i18n";
 
@@ -9,7 +10,10 @@ export function AgencyName({ agency }: { readonly agency: ProposedAgency }) {
     <span className="im-agency">
       <strong className="pm-name">{shortName(agency)}</strong>
       {agency.district ? (
-        <span className="pm-muted pm-name"> {t("import.table.district", { name: agency.district })}</span>
+        <span className="pm-muted pm-name">
+          {" "}
+          {t("import.table.district", { district: isInCapital(agency) ? "เขต" : "อ.", name: agency.district })}
+        </span>
       ) : null}
     </span>
   );

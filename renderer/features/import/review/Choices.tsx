@@ -84,7 +84,7 @@ function Choice({ row, shortcut, decision, dashed, children, onDecide }: ChoiceP
 
 function Suggested({ row, suggestion }: { readonly row: ProposalRow; readonly suggestion: Suggestion }) {
   const { t } = useText();
-  const reasonText = useReasonText();
+  const reasonText = useReasonText(suggestion.agency);
   const likely = row.mark?.key === suggestion.key;
   return (
     <>

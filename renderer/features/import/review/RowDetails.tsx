@@ -7,7 +7,7 @@ import { useValueText } from "./use-value-text";
 /** What the app repaired, what would change and what would be stored, field by field; secrets stay masked. */
 export function RowDetails({ row }: { readonly row: ProposalRow }) {
   const { t } = useText();
-  const reasonText = useReasonText();
+  const reasonText = useReasonText(row.agency);
   const valueText = useValueText();
   const changing = new Set(row.differences.map(({ field }) => field));
   const fields = Object.entries(row.fields).filter(([field, value]) => value != null && !changing.has(field));

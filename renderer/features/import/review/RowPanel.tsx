@@ -48,7 +48,7 @@ export function RowPanel({ row, sheetColumns, undecided, onDecide, onAlike, onNe
 /** A row that only a person can settle. */
 function Question({ row, sheetColumns }: { readonly row: ProposalRow; readonly sheetColumns: Proposal["columns"] }) {
   const { t } = useText();
-  const reasonText = useReasonText();
+  const reasonText = useReasonText(row.agency);
   const title = row.suggestions.length > 0 ? "import.panel.which" : "import.panel.confirmOne";
   return (
     <>
@@ -65,7 +65,7 @@ function Question({ row, sheetColumns }: { readonly row: ProposalRow; readonly s
 
 function PlainRow({ row }: { readonly row: ProposalRow }) {
   const { t } = useText();
-  const reasonText = useReasonText();
+  const reasonText = useReasonText(row.agency);
   const reasons = [...row.reasons, ...(row.match ? [row.match] : [])];
   return (
     <>

@@ -7,7 +7,7 @@ import { useValueText } from "./use-value-text";
 /** Why, in one cell: what a person must know first, then the first repair. */
 export function RowReasons({ row }: { readonly row: ProposalRow }) {
   const { t } = useText();
-  const reasonText = useReasonText();
+  const reasonText = useReasonText(row.agency);
   const valueText = useValueText();
   const reasons = [...row.reasons, ...(row.match ? [row.match] : [])].map(reasonText);
   const [repair, ...more] = row.repairs;

@@ -53,7 +53,7 @@ export const columnsTh = {
     ignore: "ไม่ใช้",
     number: "ลำดับที่",
     province: "จังหวัด",
-    district: "อำเภอ",
+    district: "อำเภอ/เขต",
     kind: "ประเภทหน่วยงาน",
     agency: "ชื่อหน่วยงาน",
     agencyEn: "ชื่อภาษาอังกฤษ",

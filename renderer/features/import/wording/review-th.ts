@@ -30,7 +30,7 @@ export const reviewTh = {
     undecided: "ยังไม่ได้เลือก",
     check: "ควรตรวจสอบ: น่าจะเป็น {{name}}",
     skipped: "ข้าม ไม่นำเข้า",
-    district: "อ.{{name}}",
+    district: "{{district}}{{name}}",
     blank: "(ว่าง)",
   },
   keys: {
