@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { call, goTo, pressThai } from "./support/app";
-import { judgeScreen } from "./support/judge";
+import { closeToasts, judgeScreen } from "./support/judge";
 import { writeWorkbook } from "./support/sheets";
 import { chooseFile, confirmButton } from "./support/steps";
 import { expect, test } from "./support/test";
@@ -47,6 +47,7 @@ test("marked names are accepted all above a score, then one by one with the Thai
   await expect(dialog).toBeHidden();
   expect(await decided(page)).toEqual(["2 suggestion", "3 suggestion", "4 –", "5 –"]);
 
+  await closeToasts(page);
   const grid = page.getByRole("grid", { name: "แถวในแผ่นงาน" }).or(page.getByRole("table", { name: "แถวในแผ่นงาน" }));
   await grid.getByRole("row").filter({ hasText: "นาสะหวาน" }).click();
   const panel = page.getByRole("complementary", { name: "รายละเอียดของแถวที่เลือก" });

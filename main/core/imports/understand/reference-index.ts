@@ -81,7 +81,8 @@ function build(resources: Resources): Reference {
       const found = districtByKey.get(`${provinceCode}|${key}`);
       if (found) return found;
       // "อ.เมือง", "อ.เมืองฯ": the district of the province's capital.
-      const capital = key === "เมือง" || key === "เมืองฯ" ? `เมือง${nameKey(provinceByCode.get(provinceCode)?.nameTh ?? "")}` : null;
+      const capital =
+        key === "เมือง" || key === "เมืองฯ" ? `เมือง${nameKey(provinceByCode.get(provinceCode)?.nameTh ?? "")}` : null;
       return capital === null ? undefined : districtByKey.get(`${provinceCode}|${capital}`);
     },
     districtsByName: (text) => districtsByKey.get(bareDistrict(text)) ?? [],
