@@ -36,7 +36,9 @@ const DEPENDS: Readonly<Record<string, readonly Topic[]>> = {
   letters: ["letters", "rounds", "agencies", "settings"],
   // Drawn from the draft itself: a save of what is shown already changes nothing in it.
   "letters.preview": ["rounds", "agencies", "settings"],
-  prints: [],
+  // A preview shows the design that is kept.
+  prints: ["settings"],
+  "prints.document": [],
   activity: ["activity"],
   backups: ["backups"],
   jobs: ["jobs"],

@@ -10,6 +10,7 @@ import { lettersTh } from "../../features/letters/wording-th";
 import { mapEn, mapTh } from "../../features/map/wording";
 import { overviewEn, overviewTh } from "../../features/overview/wording";
 import { printsEn, printsTh } from "../../features/prints/wording";
+import { postersEn, postersTh } from "../../features/prints/wording-posters";
 import { recoveryEn, recoveryTh } from "../../features/recovery/wording";
 import { roundEn } from "../../features/round/wording-en";
 import { roundTh } from "../../features/round/wording-th";
@@ -36,6 +37,7 @@ export const th = {
   letters: lettersTh,
   map: mapTh,
   prints: printsTh,
+  posters: postersTh,
   settings: settingsTh,
   help: helpTh,
   recovery: recoveryTh,
@@ -54,6 +56,7 @@ export const en: SameKeys<typeof th> = {
   letters: lettersEn,
   map: mapEn,
   prints: printsEn,
+  posters: postersEn,
   settings: settingsEn,
   help: helpEn,
   recovery: recoveryEn,

@@ -1,6 +1,7 @@
 import { Alert, Button } from "antd";
 import { type ReactNode, useMemo, useState } from "react";
 import type { AgencyRow } from "../../../shared/contract/agencies";
+import type { PosterRun } from "../../../shared/contract/poster-design";
 import { compareAgencies } from "../../../shared/domain/sorting";
 import { useRead } from "../../app/data/use-read";
 import { useText } from "../../app/i18n";
@@ -9,6 +10,7 @@ import { PageHeader } from "../../ui/PageHeader";
 import { AgencyChooser } from "./AgencyChooser";
 import { PrintProgress, PrintResult } from "./PrintOutcome";
 import { PrintPreview } from "./PrintPreview";
+import { PosterOptions } from "./posters/PosterOptions";
 import { blocksOf, type PrintKind } from "./print-kinds";
 import { RevealDialog } from "./RevealDialog";
 import { TemplateBar } from "./TemplateBar";
@@ -32,6 +34,7 @@ export function PrintWorkbench({ kind, rows: unsorted, roundId, head }: Props) {
   const blocked = useMemo(() => new Set(blocks.keys()), [blocks]);
   const choice = useChoice(rows, blocked);
   const [lowInk, setLowInk] = useState(false);
+  const [run, setRun] = useState<PosterRun>({ sheet: "a4", copies: 1, start: 1 });
   const [asking, setAsking] = useState(false);
   const job = usePrint(kind);
 
@@ -39,7 +42,7 @@ export function PrintWorkbench({ kind, rows: unsorted, roundId, head }: Props) {
   const agencyIds = chosen.map((row) => row.id);
   const make = (): void => {
     if (kind === "slip") setAsking(true);
-    else void job.start({ agencyIds, lowInk, roundId, withPassword: false });
+    else void job.start({ agencyIds, lowInk, run, roundId, withPassword: false });
   };
   const waiting = kind === "poster" && plan.data === undefined;
 
@@ -73,13 +76,16 @@ export function PrintWorkbench({ kind, rows: unsorted, roundId, head }: Props) {
         <Alert type="info" showIcon title={t("prints.job.cancelled")} closable={{ onClose: job.dismiss }} />
       ) : null}
       {kind === "poster" ? (
-        <TemplateBar rows={rows} urgent={choice.able.length === 0} />
+        <div className="pr-options">
+          <PosterOptions rows={rows} run={run} onRun={setRun} />
+          <TemplateBar rows={rows} urgent={choice.able.length === 0} />
+        </div>
       ) : (
         <p className="pm-muted">{t(`prints.lead.${kind}`)}</p>
       )}
       <div className="pr-body">
         <AgencyChooser kind={kind} rows={rows} blocks={blocks} choice={choice} />
-        <PrintPreview kind={kind} chosen={chosen} roundId={roundId} lowInk={lowInk} onLowInk={setLowInk} />
+        <PrintPreview kind={kind} chosen={chosen} roundId={roundId} lowInk={lowInk} run={run} onLowInk={setLowInk} />
       </div>
       <RevealDialog
         open={asking}
@@ -88,7 +94,7 @@ export function PrintWorkbench({ kind, rows: unsorted, roundId, head }: Props) {
         onCancel={() => setAsking(false)}
         onConfirm={(withPassword) => {
           setAsking(false);
-          void job.start({ agencyIds, lowInk, roundId, withPassword });
+          void job.start({ agencyIds, lowInk, run, roundId, withPassword });
         }}
       />
     </div>

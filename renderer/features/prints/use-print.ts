@@ -1,5 +1,6 @@
 import type { AppError } from "../../../shared/contract";
 import type { JobView } from "../../../shared/contract/app";
+import type { PosterRun } from "../../../shared/contract/poster-design";
 import type { Out } from "../../app/data/names";
 import { useJob } from "../../ui/use-job";
 import type { PrintKind } from "./print-kinds";
@@ -7,6 +8,7 @@ import type { PrintKind } from "./print-kinds";
 interface Order {
   readonly agencyIds: string[];
   readonly lowInk: boolean;
+  readonly run: PosterRun;
   readonly roundId: string | null;
   readonly withPassword: boolean;
 }
@@ -34,8 +36,8 @@ export function usePrint(kind: PrintKind): PrintRun {
     running,
     result,
     error,
-    async start({ agencyIds, lowInk, roundId, withPassword }) {
-      if (kind === "poster") await posters.start({ agencyIds, lowInk });
+    async start({ agencyIds, lowInk, run, roundId, withPassword }) {
+      if (kind === "poster") await posters.start({ agencyIds, lowInk, ...run });
       else if (kind === "slip") await slips.start({ agencyIds, reveal: true, withPassword });
       else if (roundId) await forms.start({ roundId, agencyIds });
     },
