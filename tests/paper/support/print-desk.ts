@@ -15,7 +15,7 @@ export interface PrintDesk {
   open(items: readonly PrintItem[], lowInk?: boolean, look?: PosterLook): string;
   print(
     items: readonly PrintItem[],
-    options?: { lowInk?: boolean; look?: PosterLook; signal?: AbortSignal },
+    options?: { lowInk?: boolean; look?: PosterLook; signal?: AbortSignal; pictures?: Record<string, string> },
   ): Promise<PrintedPage>;
   close(): Promise<void>;
 }
@@ -45,16 +45,21 @@ export async function openPrintDesk(): Promise<PrintDesk> {
     log: { info: () => undefined, error: () => undefined, text: async () => "" },
   });
   const printer = createBrowserPrinter(async () => door);
-  const open = (items: readonly PrintItem[], lowInk = false, look?: PosterLook): string => {
+  const keep = (content: Omit<PrintDocument, "id" | "title">): string => {
     const id = `document-${documents.size + 1}`;
-    documents.set(id, { id, title: "ทดสอบ", lowInk, items: [...items], ...(look ? { look } : {}) });
+    documents.set(id, { id, title: "ทดสอบ", ...content });
     return id;
   };
+  const open = (items: readonly PrintItem[], lowInk = false, look?: PosterLook): string =>
+    keep({ lowInk, items: [...items], ...(look ? { look } : {}) });
   return {
     door,
     open,
-    print: (items, { lowInk = false, look, signal = new AbortController().signal } = {}) =>
-      printer.printPage(open(items, lowInk, look), signal),
+    print: (items, { lowInk = false, look, pictures, signal = new AbortController().signal } = {}) =>
+      printer.printPage(
+        keep({ lowInk, items: [...items], ...(look ? { look } : {}), ...(pictures ? { pictures } : {}) }),
+        signal,
+      ),
     async close() {
       await printer.close();
       await door.close();
