@@ -29,7 +29,7 @@ export function departmentReport(facts: LetterFacts): LetterDraft {
 export function governorMemo(facts: LetterFacts): LetterDraft {
   const who = agenciesWord(facts);
   const { row } = facts.loaded;
-  const origin = row.departmentNo ? "{{departmentLetter}}" : "{{department}}";
+  const origin = row.departmentNo ? "{{departmentLetter}} " : "{{department}}";
   return {
     ...emptyDraft("memo"),
     urgency: row.urgency,
