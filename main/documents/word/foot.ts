@@ -1,0 +1,94 @@
+import { ImageRun, Paragraph, Table, TableBorders, TableCell, TableRow, WidthType } from "docx";
+import { toBuffer } from "qrcode";
+import type { LetterSheet } from "../../../shared/contract/letter-sheet";
+import type { DocumentPicture } from "../../core/ports/document-writer";
+import { picture } from "./head";
+import { lineOf, mm, TEXT_WIDTH } from "./page";
+import { emptyLines, line, rightHalf, run } from "./text";
+
+/** Side of a QR code in millimetres, as on the PDF. */
+const QR_SIDE = 26;
+const CAPTION_SIZE = 26;
+const PX_PER_MM = 96 / 25.4;
+
+function signature(sheet: LetterSheet): Paragraph[] {
+  const { closing, signatory } = sheet;
+  return [
+    ...(closing === "" ? [] : [rightHalf([run(closing)], 12)]),
+    ...emptyLines(4),
+    rightHalf([run(`(${signatory?.name || "..............................................."})`)]),
+    ...(signatory?.positions ?? []).map((position) => rightHalf([run(position)])),
+  ];
+}
+
+function stamp(sheet: LetterSheet, seal: DocumentPicture | undefined): Paragraph[] {
+  return [
+    ...sheet.office.map((text, index) => rightHalf([run(text)], index === 0 ? 12 : 0)),
+    ...(seal
+      ? [new Paragraph({ alignment: "center", indent: { left: mm(60) }, children: [picture(seal, 30, "ตราประทับ")] })]
+      : emptyLines(4)),
+    rightHalf([run(sheet.date)]),
+  ];
+}
+
+function copyLines(copy: NonNullable<LetterSheet["fileCopy"]>): Paragraph[] {
+  const rows = [
+    [copy.drafted, "ร่าง"],
+    [copy.typed, "พิมพ์"],
+    [copy.checked, "ตรวจ"],
+  ] as const;
+  return rows.map(([name, word]) => line({ children: [run(`${name || "......................................"} ${word}`)] }));
+}
+
+async function qrParagraphs({ url, caption }: LetterSheet["qrs"][number]): Promise<Paragraph[]> {
+  const side = Math.round(QR_SIDE * PX_PER_MM);
+  const data = await toBuffer(url, { errorCorrectionLevel: "M", margin: 4, scale: 8 });
+  const image = new ImageRun({
+    type: "png",
+    data,
+    transformation: { width: side, height: side },
+    altText: { name: caption, title: caption, description: caption },
+  });
+  return [
+    new Paragraph({ alignment: "center", keepNext: true, children: [image] }),
+    new Paragraph({
+      alignment: "center",
+      spacing: { before: 0, after: 0, ...lineOf(CAPTION_SIZE) },
+      children: [run(caption, { size: CAPTION_SIZE })],
+    }),
+  ];
+}
+
+/** Owner of the matter on the left; QR codes and the copy's lines to the right of it, in a table without lines. */
+async function owner(sheet: LetterSheet): Promise<(Paragraph | Table)[]> {
+  const lines = [...sheet.owner, ...(sheet.shortLink === "" ? [] : [sheet.shortLink])];
+  const left = lines.map((text) => line({ children: [run(text)] }));
+  const right = await Promise.all(sheet.qrs.map(qrParagraphs));
+  if (sheet.fileCopy !== null) right.push(copyLines(sheet.fileCopy));
+  const gap = line({ children: [], size: 18 });
+  if (right.length === 0) return left.length === 0 ? [] : [gap, ...left];
+  const widths = [TEXT_WIDTH - right.length * 45, ...right.map(() => 45)];
+  const cells = [left.length === 0 ? [line({ children: [] })] : left, ...right];
+  return [
+    gap,
+    new Table({
+      borders: TableBorders.NONE,
+      width: { size: mm(TEXT_WIDTH), type: WidthType.DXA },
+      columnWidths: widths.map(mm),
+      rows: [
+        new TableRow({
+          cantSplit: true,
+          children: cells.map(
+            (children, index) =>
+              new TableCell({ width: { size: mm(widths[index] ?? 0), type: WidthType.DXA }, children }),
+          ),
+        }),
+      ],
+    }),
+  ];
+}
+
+/** What closes a letter: signature or stamp, kept with the text before it, then the owner of the matter. */
+export async function foot(sheet: LetterSheet, seal: DocumentPicture | undefined): Promise<(Paragraph | Table)[]> {
+  return [...(sheet.form === "stamped" ? stamp(sheet, seal) : signature(sheet)), ...(await owner(sheet))];
+}
