@@ -1,6 +1,7 @@
 import type { AppEvent, Topic } from "../../shared/contract";
 import type { Artifacts } from "./artifacts";
 import type { Jobs } from "./jobs";
+import type { DocumentWriter } from "./ports/document-writer";
 import type { DocumentReader } from "./ports/documents";
 import type { Clock, HostPorts, Log } from "./ports/host";
 import type { Resources } from "./ports/resources";
@@ -15,6 +16,7 @@ export interface Ports {
   readonly sheetReader: SheetReader;
   readonly sheetWriter: SheetWriter;
   readonly documentReader: DocumentReader;
+  readonly documentWriter: DocumentWriter;
   readonly resources: Resources;
   readonly host: HostPorts;
   readonly clock: Clock;

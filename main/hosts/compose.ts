@@ -5,6 +5,7 @@ import type { Keeper } from "../core/ports/secrets";
 import { readSettings } from "../core/settings";
 import { openStore } from "../data";
 import { createResources } from "../data/resources";
+import { createDocumentWriter } from "../documents";
 import { createDocumentReader } from "../sheets/documents/reader";
 import { createSheetReader } from "../sheets/reader";
 import { createSheetWriter } from "../sheets/writer";
@@ -42,6 +43,7 @@ export async function composeApp(options: ComposeOptions): Promise<App> {
     sheetReader: createSheetReader(),
     sheetWriter: createSheetWriter(),
     documentReader: createDocumentReader(),
+    documentWriter: createDocumentWriter(),
     resources: createResources(resourcesDir),
     host,
     clock,

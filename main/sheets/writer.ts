@@ -2,7 +2,6 @@ import type { Worksheet } from "exceljs";
 import type { ColumnSpec, SheetWriter } from "../core/ports/sheets";
 import { writeCsv } from "./csv-writer";
 import { lockBut, writeFields } from "./form-writer";
-import { writeZip } from "./zip-writer";
 
 /** Offices have it; where it is missing the PC's own Thai face stands in (domain §5). */
 const FONT = "TH SarabunPSK";
@@ -73,7 +72,6 @@ function writeRow(sheet: Worksheet, columns: readonly ColumnSpec[], values: read
 export function createSheetWriter(): SheetWriter {
   return {
     writeCsv,
-    zip: writeZip,
     async write(sheets, mark) {
       // Loaded at the first workbook: start-up does not pay for it.
       const { default: ExcelJS } = await import("exceljs");

@@ -13,6 +13,7 @@ import type { Command, Job, Query } from "./kit";
 import { letters } from "./letters";
 import { office } from "./office";
 import { overview } from "./overview";
+import { packets } from "./packets";
 import { posters } from "./posters";
 import { prints } from "./prints";
 import { reports } from "./reports";
@@ -45,6 +46,7 @@ export const contract = {
   prints,
   office,
   letters,
+  packets,
   exports: exportsGroup,
   activity,
   secrets,

@@ -108,6 +108,20 @@ export const LetterRecipient = z.object({
 });
 export type LetterRecipient = z.infer<typeof LetterRecipient>;
 
+/** A stored letter by its id, or a built-in one of a round that nobody has touched. */
+const Printed = z
+  .object({
+    id: Id.optional(),
+    roundId: Id.optional(),
+    kind: z.enum(LETTER_KINDS).optional(),
+    recipients: z.array(z.string()).max(2000).optional(),
+    fileCopy: z.boolean().default(false),
+  })
+  .refine(({ id, roundId, kind }) => (id === undefined) === (roundId !== undefined && kind !== undefined), {
+    path: ["id"],
+  });
+const PrintedLetters = z.object({ artifacts: z.array(Artifact), printed: z.number().int(), gaps: z.array(LetterGap) });
+
 export const letters = {
   list: query("The letters of a round, latest first.", z.object({ roundId: Id }), z.object({ rows: z.array(Letter) })),
   get: query("One letter.", z.object({ id: Id }), Letter),
@@ -154,17 +168,12 @@ export const letters = {
   ),
   print: job(
     "A letter as PDF: a stored one by its id, or a built-in one of a round. One file with a letter to each recipient, or the one circular.",
-    z
-      .object({
-        id: Id.optional(),
-        roundId: Id.optional(),
-        kind: z.enum(LETTER_KINDS).optional(),
-        recipients: z.array(z.string()).max(2000).optional(),
-        fileCopy: z.boolean().default(false),
-      })
-      .refine(({ id, roundId, kind }) => (id === undefined) === (roundId !== undefined && kind !== undefined), {
-        path: ["id"],
-      }),
-    z.object({ artifacts: z.array(Artifact), printed: z.number().int(), gaps: z.array(LetterGap) }),
+    Printed,
+    PrintedLetters,
+  ),
+  word: job(
+    "The same as one .docx that Word and LibreOffice open and offices edit: every letter in a section of its own.",
+    Printed,
+    PrintedLetters,
   ),
 };

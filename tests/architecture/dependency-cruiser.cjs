@@ -67,6 +67,13 @@ module.exports = {
       { dependencyTypesNot: ["core"] },
     ),
     only(
+      "documents-core-ports",
+      "documents implements core's ports and knows nothing of its use cases or of other rooms.",
+      "^main/documents/",
+      ["^main/documents/", "^main/core/ports/", "^shared/", anyPackage],
+      { dependencyTypesNot: ["core"] },
+    ),
+    only(
       "hosts-main-only",
       "hosts reach everything in main and shared, never the renderer or the tests.",
       "^main/hosts/",

@@ -39,6 +39,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   ],
   "data-core-ports": ["main/data/imports-use-case.ts"],
   "sheets-core-ports": ["main/sheets/imports-use-case.ts", "main/sheets/imports-data.ts"],
+  "documents-core-ports": ["main/documents/imports-use-case.ts"],
   "hosts-main-only": ["main/hosts/cli/imports-renderer.ts"],
   "electron-host-alone": ["main/hosts/electron/imports-web-host.ts"],
   "renderer-shared-only": ["renderer/imports-main.ts"],

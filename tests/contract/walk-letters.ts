@@ -37,6 +37,20 @@ export async function letters({ ok, refused, transport }: Caller, roundId: strin
   expect(one).toMatchObject({ printed: 1, artifacts: [{ pages: 1 }] });
   expect((await ok("letters.print", { roundId, kind: "department-report" })).printed).toBe(1);
   await refused("letters.print", { roundId }, "INVALID_INPUT");
+  const [word] = (await ok("letters.word", { id, fileCopy: true })).artifacts;
+  expect(word).toMatchObject({ name: "first-follow-up.docx", secret: false });
+
+  const packet = {
+    roundId,
+    letter: { kind: "send-codes" as const },
+    parts: ["outstanding" as const, "guide" as const],
+  };
+  const { packets } = await ok("packets.plan", packet);
+  expect(packets.length).toBeGreaterThan(2);
+  const made = await ok("packets.make", { ...packet, recipients: [packets[0]?.key ?? ""] });
+  expect(made.packets).toMatchObject([{ key: packets[0]?.key, parts: { letter: 1, guide: 1 } }]);
+  expect(made.artifacts).toHaveLength(2);
+  await refused("packets.make", { ...packet, parts: ["codes"] }, "INVALID_INPUT");
   await ok("letters.remove", { id, version });
   await refused("letters.get", { id }, "NOT_FOUND");
 }

@@ -9,6 +9,7 @@ import type { HostPorts, Log } from "../../main/core/ports/host";
 import type { AgencyTable } from "../../main/core/ports/rows";
 import { keyFileKeeper, openStore } from "../../main/data";
 import { createResources } from "../../main/data/resources";
+import { createDocumentWriter } from "../../main/documents";
 import { createSpool } from "../../main/hosts/spool";
 import { createDocumentReader } from "../../main/sheets/documents/reader";
 import { createSheetReader } from "../../main/sheets/reader";
@@ -63,6 +64,7 @@ export async function openTestContext(now: string): Promise<TestContext> {
     sheetReader: createSheetReader(),
     sheetWriter: createSheetWriter(),
     documentReader: createDocumentReader(),
+    documentWriter: createDocumentWriter(),
     resources: createResources(RESOURCES),
     host: noHost,
     clock,

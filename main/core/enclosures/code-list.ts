@@ -1,9 +1,8 @@
 import type { TableItem } from "../../../shared/contract/enclosures";
 import { fullName } from "../../../shared/domain/kinds";
-import { sortedAgencies } from "../../../shared/domain/sorting";
+import type { LetterFacts, RecipientGroup } from "../letters/facts";
 import type { CredentialTable } from "../ports/rows";
-import type { EnclosureSource, RecipientGroup } from "./enclosure-source";
-import { circularLines, ordinal } from "./lines";
+import { circularLines, officeName, ordinal, recipientName } from "./lines";
 
 /** What an agency logs in with, as the list shows it. */
 export interface Access {
@@ -18,7 +17,7 @@ const NONE = "-";
  * @param write how a code is shown: opened for the print that was asked for, masked in a preview
  */
 export function codeList(
-  source: EnclosureSource,
+  facts: LetterFacts,
   group: RecipientGroup,
   access: ReadonlyMap<string, Access>,
   write: (credential: CredentialTable) => string,
@@ -26,7 +25,11 @@ export function codeList(
   return {
     type: "table",
     key: `codes:${group.key}`,
-    heading: ["บัญชีรหัสการอนุญาตใช้งานระบบ CITIZENinfo (Authorize Code)", group.name, ...circularLines(source.round)],
+    heading: [
+      "บัญชีรหัสการอนุญาตใช้งานระบบ CITIZENinfo (Authorize Code)",
+      recipientName(group.recipient),
+      ...circularLines(facts.loaded),
+    ],
     lead: [],
     columns: [
       { header: "ที่", width: 11, kind: "count" },
@@ -34,25 +37,29 @@ export function codeList(
       { header: "ชื่อผู้ใช้งาน (Username)", width: 52, kind: "code" },
       { header: "Authorize Code", width: 40, kind: "code" },
     ],
-    rows: sortedAgencies(group.members).map((agency, index) => {
+    rows: group.members.map((agency, index) => {
       const { username, code } = access.get(agency.id) ?? { username: null, code: undefined };
       return [ordinal(index), fullName(agency), username ?? NONE, code ? write(code) : NONE];
     }),
     total: null,
     notes: [
       "ใช้เฉพาะหน่วยงานที่มีชื่อในบัญชี โปรดเก็บรักษาเป็นความลับและไม่เผยแพร่",
-      ...(source.helpLine === "" ? [] : [`สอบถามการใช้งานระบบ ${source.helpLine}`]),
+      ...(facts.settings.helpLine === "" ? [] : [`สอบถามการใช้งานระบบ ${facts.settings.helpLine}`]),
     ],
     signatures: [],
   };
 }
 
 /** บัญชีลงชื่อรับรหัส: goes back to the office, so it bears no code. */
-export function signatureSheet(source: EnclosureSource, group: RecipientGroup): TableItem {
+export function signatureSheet(facts: LetterFacts, group: RecipientGroup): TableItem {
   return {
     type: "table",
     key: `signatures:${group.key}`,
-    heading: ["บัญชีลงชื่อรับรหัสการอนุญาตใช้งานระบบ CITIZENinfo", group.name, ...circularLines(source.round)],
+    heading: [
+      "บัญชีลงชื่อรับรหัสการอนุญาตใช้งานระบบ CITIZENinfo",
+      recipientName(group.recipient),
+      ...circularLines(facts.loaded),
+    ],
     lead: [],
     columns: [
       { header: "ที่", width: 11, kind: "count" },
@@ -61,9 +68,9 @@ export function signatureSheet(source: EnclosureSource, group: RecipientGroup): 
       { header: "ลายมือชื่อ", width: 28, kind: "blank" },
       { header: "วันที่รับ", width: 22, kind: "blank" },
     ],
-    rows: sortedAgencies(group.members).map((agency, index) => [ordinal(index), fullName(agency), "", "", ""]),
+    rows: group.members.map((agency, index) => [ordinal(index), fullName(agency), "", "", ""]),
     total: null,
-    notes: [`โปรดส่งบัญชีนี้คืน${source.office || "จังหวัด"} เมื่อหน่วยงานลงชื่อรับครบแล้ว`],
+    notes: [`โปรดส่งบัญชีนี้คืน${officeName(facts) || "จังหวัด"} เมื่อหน่วยงานลงชื่อรับครบแล้ว`],
     signatures: ["ผู้มอบรหัส"],
   };
 }

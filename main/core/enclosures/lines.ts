@@ -1,5 +1,9 @@
+import { districtWord } from "../../../shared/domain/district-word";
+import { fullName } from "../../../shared/domain/kinds";
 import { toThaiDigits } from "../../../shared/domain/numerals";
 import { paperDay, paperDigits } from "../../../shared/domain/paper-text";
+import type { RecipientOf } from "../../../shared/domain/recipient";
+import type { LetterFacts } from "../letters/facts";
 import type { LoadedRound } from "../rounds";
 
 /** Number of a row as official tables write it. @param index from 0 */
@@ -12,4 +16,14 @@ export function circularLines({ row }: LoadedRound): string[] {
   if (row.circularNo === "") return [];
   const dated = row.circularDate === null ? "" : ` ลงวันที่ ${paperDay(row.circularDate)}`;
   return [`ตามหนังสือ ที่ ${paperDigits(row.circularNo)}${dated}`];
+}
+
+/** A recipient as paper names it: "อำเภอเซกา", "องค์การบริหารส่วนจังหวัดบึงกาฬ". */
+export function recipientName(recipient: RecipientOf): string {
+  return recipient.type === "district" ? districtWord(recipient.code) + recipient.name : fullName(recipient);
+}
+
+/** The office that sends and is asked: the letters' owner, else the name in the settings. */
+export function officeName({ profile, settings }: LetterFacts): string {
+  return profile.owner || settings.officeName;
 }

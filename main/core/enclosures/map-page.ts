@@ -3,15 +3,16 @@ import { shortDistrictWord } from "../../../shared/domain/district-word";
 import { shortName } from "../../../shared/domain/kinds";
 import { paperDigits } from "../../../shared/domain/paper-text";
 import type { Context } from "../context";
+import type { LetterFacts, RecipientGroup } from "../letters/facts";
 import { mapPins } from "../map/pins";
 import type { Reader } from "../ports/store";
-import type { EnclosureSource, RecipientGroup } from "./enclosure-source";
+import { recipientName } from "./lines";
 
 type Pins = Awaited<ReturnType<typeof mapPins>>;
 
 /** All pins of a round, read once for all its recipients. */
-export function roundPins(context: Context, reader: Reader, source: EnclosureSource): Promise<Pins> {
-  return mapPins(context, reader, source.round.row.id);
+export function roundPins(context: Context, reader: Reader, facts: LetterFacts): Promise<Pins> {
+  return mapPins(context, reader, facts.loaded.row.id);
 }
 
 function outline(context: Context, provinceCode: string | null): MapItem["outline"] {
@@ -20,8 +21,8 @@ function outline(context: Context, provinceCode: string | null): MapItem["outlin
 }
 
 /** แผนที่จุดบริการ of the whole round (`group` null) or of one recipient's agencies, numbered as in its list. */
-export function mapPage(context: Context, source: EnclosureSource, pins: Pins, group: RecipientGroup | null): MapItem {
-  const members = new Set((group?.members ?? source.agencies).map(({ id }) => id));
+export function mapPage(context: Context, facts: LetterFacts, pins: Pins, group: RecipientGroup | null): MapItem {
+  const members = new Set((group?.members ?? facts.agencies).map(({ id }) => id));
   // Of a whole province the name alone may stand twice; of one district it cannot.
   const label = (agency: Pins["without"][number]): string =>
     shortName(agency) +
@@ -30,13 +31,14 @@ export function mapPage(context: Context, source: EnclosureSource, pins: Pins, g
   const seats = context.resources
     .districts()
     .filter(
-      ({ code, provinceCode }) => provinceCode === source.provinceCode && (district === null || code === district),
+      ({ code, provinceCode }) =>
+        provinceCode === facts.settings.provinceCode && (district === null || code === district),
     );
   return {
     type: "map",
     key: `map:${group?.key ?? "all"}`,
-    heading: ["แผนที่จุดบริการของหน่วยงาน", group?.name ?? paperDigits(source.round.row.title)],
-    outline: outline(context, source.provinceCode),
+    heading: ["แผนที่จุดบริการของหน่วยงาน", group ? recipientName(group.recipient) : paperDigits(facts.loaded.row.title)],
+    outline: outline(context, facts.settings.provinceCode),
     seats: seats.flatMap(({ nameTh, seat }) => (seat ? [{ name: nameTh, ...seat }] : [])),
     pins: pins.pins
       .filter(({ agencyId }) => members.has(agencyId))

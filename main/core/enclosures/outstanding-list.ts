@@ -2,31 +2,35 @@ import type { TableItem } from "../../../shared/contract/enclosures";
 import { fullName } from "../../../shared/domain/kinds";
 import { toThaiDigits } from "../../../shared/domain/numerals";
 import { paperDay, paperDigits } from "../../../shared/domain/paper-text";
-import { isReported, stepApplies, stepsDone } from "../../../shared/domain/progress";
-import { sortedAgencies } from "../../../shared/domain/sorting";
+import { stepApplies, stepsDone } from "../../../shared/domain/progress";
+import type { LetterFacts, RecipientGroup } from "../letters/facts";
 import type { RoundAgency } from "../rounds";
-import type { EnclosureSource, RecipientGroup } from "./enclosure-source";
-import { circularLines, ordinal } from "./lines";
+import { circularLines, ordinal, recipientName } from "./lines";
 
 /** "ดำเนินการแล้ว ๒ จาก ๕ ขั้นตอน"; one that was sent back says so first. */
-function stands(source: EnclosureSource, agency: RoundAgency): string {
-  const steps = source.terms.steps.filter((step) => stepApplies(step, agency.kind));
-  const done = stepsDone(source.terms.steps, agency).length;
+function stands(facts: LetterFacts, agency: RoundAgency): string {
+  const steps = facts.terms.steps.filter((step) => stepApplies(step, agency.kind));
+  const done = stepsDone(facts.terms.steps, agency).length;
   const progress = steps.length === 0 ? "" : toThaiDigits(`ดำเนินการแล้ว ${done} จาก ${steps.length} ขั้นตอน`);
   return agency.state === "returned" ? `ส่งกลับแก้ไข ${progress}`.trim() : progress;
 }
 
 /** บัญชีรายชื่อหน่วยงานที่ยังไม่รายงาน of one recipient (its own only, domain §5); null when all have reported. */
-export function outstandingList(source: EnclosureSource, group: RecipientGroup): TableItem | null {
-  const open = sortedAgencies(group.members.filter(({ state }) => !isReported(state)));
+export function outstandingList(facts: LetterFacts, group: RecipientGroup): TableItem | null {
+  const open = group.outstanding;
   if (open.length === 0) return null;
-  const { row } = source.round;
+  const { row } = facts.loaded;
   return {
     type: "table",
     key: `outstanding:${group.key}`,
-    heading: ["บัญชีรายชื่อหน่วยงานที่ยังไม่รายงานผล", paperDigits(row.title), group.name, ...circularLines(source.round)],
+    heading: [
+      "บัญชีรายชื่อหน่วยงานที่ยังไม่รายงานผล",
+      paperDigits(row.title),
+      recipientName(group.recipient),
+      ...circularLines(facts.loaded),
+    ],
     lead: [
-      `ข้อมูล ณ วันที่ ${paperDay(source.terms.today)} จำนวน ${toThaiDigits(String(open.length))} แห่ง จากทั้งหมด ${toThaiDigits(String(group.members.length))} แห่ง กำหนดรายงานภายในวันที่ ${paperDay(row.deadline)}`,
+      `ข้อมูล ณ วันที่ ${paperDay(facts.terms.today)} จำนวน ${toThaiDigits(String(open.length))} แห่ง จากทั้งหมด ${toThaiDigits(String(group.members.length))} แห่ง กำหนดรายงานภายในวันที่ ${paperDay(row.deadline)}`,
     ],
     columns: [
       { header: "ที่", width: 11, kind: "count" },
@@ -34,7 +38,7 @@ export function outstandingList(source: EnclosureSource, group: RecipientGroup):
       { header: "สถานะ", width: 58, kind: "text" },
       { header: "หมายเหตุ", width: 32, kind: "blank" },
     ],
-    rows: open.map((agency, index) => [ordinal(index), fullName(agency), stands(source, agency), ""]),
+    rows: open.map((agency, index) => [ordinal(index), fullName(agency), stands(facts, agency), ""]),
     total: null,
     notes: [],
     signatures: [],

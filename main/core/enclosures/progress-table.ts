@@ -1,10 +1,10 @@
 import type { TableItem } from "../../../shared/contract/enclosures";
 import { toThaiDigits } from "../../../shared/domain/numerals";
 import { paperDay, paperDigits } from "../../../shared/domain/paper-text";
-import { countProgress, type Progress } from "../../../shared/domain/progress";
+import type { Progress } from "../../../shared/domain/progress";
 import { progressSentence } from "../../../shared/domain/sentence";
-import type { EnclosureSource } from "./enclosure-source";
-import { circularLines, ordinal } from "./lines";
+import type { LetterFacts } from "../letters/facts";
+import { circularLines, ordinal, recipientName } from "./lines";
 
 /** The three numbers of domain §1, each of its own, and the percent that has reported, drawn as a bar. */
 function cells({ total, reported, allStepsDone, verified, outstanding }: Progress): string[] {
@@ -13,14 +13,14 @@ function cells({ total, reported, allStepsDone, verified, outstanding }: Progres
 }
 
 /** ตารางสรุปผลการรายงาน by recipient with its bars, and the sentence that letters use. */
-export function progressTable(source: EnclosureSource): TableItem {
-  const total = countProgress(source.agencies, source.terms);
+export function progressTable(facts: LetterFacts): TableItem {
+  const { total } = facts;
   return {
     type: "table",
     key: "progress",
-    heading: ["ตารางสรุปผลการรายงาน", paperDigits(source.round.row.title), ...circularLines(source.round)],
+    heading: ["ตารางสรุปผลการรายงาน", paperDigits(facts.loaded.row.title), ...circularLines(facts.loaded)],
     lead: [
-      `ข้อมูล ณ วันที่ ${paperDay(source.terms.today)} ${progressSentence("reported", total.reported.count, total.total)} จากทั้งหมด ${toThaiDigits(String(total.total))} แห่ง`,
+      `ข้อมูล ณ วันที่ ${paperDay(facts.terms.today)} ${progressSentence("reported", total.reported.count, total.total)} จากทั้งหมด ${toThaiDigits(String(total.total))} แห่ง`,
     ],
     columns: [
       { header: "ที่", width: 11, kind: "count" },
@@ -32,10 +32,10 @@ export function progressTable(source: EnclosureSource): TableItem {
       { header: "ยังไม่รายงาน", width: 17, kind: "count" },
       { header: "ร้อยละที่รายงานแล้ว", width: 34, kind: "bar" },
     ],
-    rows: source.groups.map(({ name, members }, index) => [
+    rows: facts.groups.map(({ recipient, progress }, index) => [
       ordinal(index),
-      name,
-      ...cells(countProgress(members, source.terms)),
+      recipientName(recipient),
+      ...cells(progress),
     ]),
     total: ["", "รวม", ...cells(total)],
     notes: [],

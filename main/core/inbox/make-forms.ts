@@ -93,5 +93,10 @@ export async function makeForms(
   }
   const circular = fileNamePart(round.row.circularNo);
   const name = `report-forms${circular === "" ? "" : `-${circular}`}.zip`;
-  return context.artifacts.put({ name, mime: "application/zip", bytes: context.sheetWriter.zip(files), secret: false });
+  return context.artifacts.put({
+    name,
+    mime: "application/zip",
+    bytes: await context.documentWriter.zip(files),
+    secret: false,
+  });
 }

@@ -16,8 +16,9 @@ import { LETTER_TITLES, letterItems, letterPictures, lettersPerFile } from "./pr
 import { chosenGroups, circularAddressee, resolveLetters } from "./resolve";
 import { readRoutes, writeRoutes } from "./routes";
 import { storedLetter, toLetter } from "./stored";
+import { DOCX, wordFile } from "./word-letters";
 
-type PrintInput = Parameters<Handlers["letters"]["print"]>[0];
+type PrintInput = Omit<Parameters<Handlers["letters"]["print"]>[0], "fileCopy">;
 
 /** Letters of a round (domain §5): kept as drafts, resolved with the round's numbers whenever they are shown or printed. */
 export function letterHandlers(context: Context, documents: Documents): Handlers["letters"] {
@@ -126,7 +127,7 @@ export function letterHandlers(context: Context, documents: Documents): Handlers
     },
 
     async preview({ id, draft: given, recipient, fileCopy }) {
-      const { draft, facts, kind } = await store.read((reader) => toPrint(reader, { id, fileCopy }));
+      const { draft, facts, kind } = await store.read((reader) => toPrint(reader, { id }));
       const shown = given ?? draft;
       const all = resolveLetters(shown, facts, { fileCopy });
       const sheet = all.find(({ key }) => key === recipient) ?? all[0];
@@ -141,6 +142,18 @@ export function letterHandlers(context: Context, documents: Documents): Handlers
         gaps: letterGaps(shown, facts),
         recipients: all.map(({ key, addressee }) => ({ key, name: plainText(addressee) })),
       };
+    },
+
+    async word(input, control) {
+      await control.progress(0, 1, "write");
+      const { draft, facts, kind } = await store.read((reader) => toPrint(reader, input));
+      const letters = resolveLetters(draft, facts, { only: input.recipients, fileCopy: input.fileCopy });
+      if (letters.length === 0) throw new AppError("NOTHING_TO_PRINT");
+      const bytes = await wordFile(context, letters);
+      const artifact = await context.artifacts.put({ name: `${kind}.docx`, mime: DOCX, bytes, secret: false });
+      await control.progress(1, 1, "write");
+      await logLetters(context, letters.length, facts.loaded.row.title);
+      return { artifacts: [artifact], printed: letters.length, gaps: letterGaps(draft, facts) };
     },
 
     async print(input, control) {

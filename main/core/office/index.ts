@@ -3,7 +3,7 @@ import type { Handlers } from "../handlers";
 import { checkPicture } from "./pictures";
 import { type ProfilePatch, readProfile, writeProfile } from "./profile";
 
-export { pictureUrl } from "./pictures";
+export { pictureType, pictureUrl } from "./pictures";
 export { readProfile } from "./profile";
 
 /** What the office's letters bear. */

@@ -11,7 +11,7 @@ const SIGNATURES = [
 ] as const;
 
 /** What a picture is by its first bytes; null for anything but PNG and JPEG, which Word and browsers both draw. */
-function pictureType(bytes: Uint8Array): string | null {
+export function pictureType(bytes: Uint8Array): string | null {
   return SIGNATURES.find(({ begins }) => begins.every((byte, index) => bytes[index] === byte))?.mime ?? null;
 }
 

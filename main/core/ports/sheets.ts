@@ -77,6 +77,4 @@ export interface SheetWriter {
   write(sheets: readonly SheetToWrite[], mark?: HiddenMark): Promise<Uint8Array>;
   /** One table as .csv with a byte order mark; what a spreadsheet would run as a formula is made harmless. */
   writeCsv(sheet: SheetToWrite): Uint8Array;
-  /** Files as one zip; names may hold folders. */
-  zip(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Uint8Array;
 }

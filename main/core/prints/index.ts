@@ -3,6 +3,7 @@ import type { FormItem } from "../../../shared/contract/prints";
 import type { Context } from "../context";
 import type { Handlers } from "../handlers";
 import { letterHandlers } from "../letters";
+import { packetHandlers } from "../packets";
 import { createDocuments, type Documents } from "./documents";
 import { formItems } from "./form-items";
 import { POSTER_TITLE, posterHandlers } from "./poster-handlers";
@@ -29,12 +30,13 @@ function formsPerFile([first]: readonly FormItem[]): number {
 }
 
 /** All that becomes paper, over one set of documents. Printing never marks a step. */
-export function paperHandlers(context: Context): Pick<Handlers, "prints" | "posters" | "letters"> {
+export function paperHandlers(context: Context): Pick<Handlers, "prints" | "posters" | "letters" | "packets"> {
   const documents = createDocuments();
   return {
     prints: printHandlers(context, documents),
     posters: posterHandlers(context, documents),
     letters: letterHandlers(context, documents),
+    packets: packetHandlers(context, documents),
   };
 }
 

@@ -24,6 +24,21 @@ export async function logLetters(context: Context, count: number, subject: strin
   context.changed("activity");
 }
 
+/**
+ * Written before packets are printed. Where they show codes, a store that cannot write it down makes none.
+ * @throws AppError STORE_READ_ONLY, STORE_SAVE_FAILED
+ */
+export async function logPackets(
+  context: Context,
+  packets: { readonly count: number; readonly subject: string; readonly secret: boolean },
+): Promise<void> {
+  if (!packets.secret && isReadOnly(context)) return;
+  const { count, subject } = packets;
+  const what = packets.secret ? "packets.reveal" : "packets.make";
+  await context.store.write({ what, subject, count, undoable: false }, async () => undefined);
+  context.changed("activity");
+}
+
 /** @param subject the round's title */
 export async function logForms(context: Context, count: number, subject: string): Promise<void> {
   if (isReadOnly(context)) return;

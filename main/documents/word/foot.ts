@@ -37,7 +37,9 @@ function copyLines(copy: NonNullable<LetterSheet["fileCopy"]>): Paragraph[] {
     [copy.typed, "พิมพ์"],
     [copy.checked, "ตรวจ"],
   ] as const;
-  return rows.map(([name, word]) => line({ children: [run(`${name || "......................................"} ${word}`)] }));
+  return rows.map(([name, word]) =>
+    line({ children: [run(`${name || "......................................"} ${word}`)] }),
+  );
 }
 
 async function qrParagraphs({ url, caption }: LetterSheet["qrs"][number]): Promise<Paragraph[]> {

@@ -34,7 +34,9 @@ function emblemRoom(sheet: LetterSheet, emblem: DocumentPicture | undefined): Pa
 
 function secrecyLine(sheet: LetterSheet): Paragraph[] {
   const word = secrecyWord(sheet.secrecy);
-  return word === "" ? [] : [line({ children: [run(word, { size: 52, bold: true, color: RED })], center: true, size: 52 })];
+  return word === ""
+    ? []
+    : [line({ children: [run(word, { size: 52, bold: true, color: RED })], center: true, size: 52 })];
 }
 
 /** Headers of a letter's section: the emblem's room on the first page, "- ๒ -" on the others. */

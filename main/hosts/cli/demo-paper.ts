@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { AppError, type contract } from "../../../shared/contract";
 import type { Artifact } from "../../../shared/contract/common";
+import { PACKET_PARTS } from "../../../shared/domain/packet-parts";
 import type { Artifacts } from "../../core/artifacts";
 import type { Operate } from "./demo-operate";
 
@@ -17,6 +18,7 @@ export interface Paper {
   readonly posters: { readonly printed: number; readonly blocked: Blocked };
   readonly slips: number;
   readonly forms: number;
+  readonly packets: number;
 }
 
 /** `posters.pdf`, and for runs of more than 500 sheets `posters-2.pdf` … */
@@ -53,12 +55,31 @@ async function printSlips(operate: Operate): Promise<z.infer<typeof contract.pri
   }
 }
 
+/** A packet for each recipient, with all that goes with it; and the letters as Word. */
+async function makePackets(operate: Operate, artifacts: Artifacts, roundId: string): Promise<DemoFile[]> {
+  const packets = await operate("packets.make", {
+    roundId,
+    letter: { kind: "send-codes" },
+    parts: [...PACKET_PARTS],
+    reveal: true,
+  });
+  const files = await Promise.all(
+    packets.artifacts.map(async ({ name, token }) => ({
+      name: `packets/${name}`,
+      bytes: (await artifacts.get(token)).bytes,
+    })),
+  );
+  const word = await operate("letters.word", { roundId, kind: "send-codes" });
+  return [...files, ...(await named(artifacts, "letters", "docx", word.artifacts))];
+}
+
 /** Everything the demo prints and exports for a round. */
 export async function makePaper(operate: Operate, artifacts: Artifacts, roundId: string): Promise<Paper> {
   const posters = await printPosters(operate);
   const slips = await printSlips(operate);
   const forms = await operate("prints.forms", { roundId });
   const progress = await operate("exports.progress", { roundId });
+  const packets = await makePackets(operate, artifacts, roundId);
   const files = await Promise.all([
     named(artifacts, "posters", "pdf", posters.artifacts),
     named(artifacts, "slips", "pdf", slips.artifacts),
@@ -66,9 +87,10 @@ export async function makePaper(operate: Operate, artifacts: Artifacts, roundId:
     named(artifacts, "progress", "xlsx", [progress]),
   ]);
   return {
-    files: files.flat(),
+    files: [...files.flat(), ...packets],
     posters: { printed: posters.printed, blocked: posters.blocked },
     slips: slips.printed,
     forms: forms.printed,
+    packets: packets.filter(({ name }) => name.endsWith(".pdf")).length,
   };
 }

@@ -18,7 +18,12 @@ export interface DemoSummary {
   readonly imports: readonly (ImportReport["counts"] & Omit<ImportReport, "counts">)[];
   readonly questions: readonly Question[];
   readonly round: { readonly title: string; readonly deadline: string; readonly sentence: string };
-  readonly printed: { readonly posters: number; readonly slips: number; readonly forms: number };
+  readonly printed: {
+    readonly posters: number;
+    readonly slips: number;
+    readonly forms: number;
+    readonly packets: number;
+  };
   /** Agencies without a poster, and why. */
   readonly postersBlocked: z.infer<typeof contract.posters.print.output>["blocked"];
   readonly files: readonly string[];
@@ -43,7 +48,12 @@ export async function summarise(
     imports: found.reports.map(({ counts, ...report }) => ({ ...report, ...counts })),
     questions: found.questions,
     round: { title: round.title, deadline: round.deadline, sentence },
-    printed: { posters: found.paper.posters.printed, slips: found.paper.slips, forms: found.paper.forms },
+    printed: {
+      posters: found.paper.posters.printed,
+      slips: found.paper.slips,
+      forms: found.paper.forms,
+      packets: found.paper.packets,
+    },
     postersBlocked: found.paper.posters.blocked,
     files: ["summary.json", ...found.paper.files.map(({ name }) => name)],
   };
@@ -79,7 +89,7 @@ export function summaryText(summary: DemoSummary, folder: string): string {
     ...(questions.length > SHOWN ? [`  … ${questions.length - SHOWN} more in summary.json`] : []),
     `round: ${summary.round.title}, ${summary.round.sentence}`,
     `posters: ${noPoster}`,
-    `slips: ${printed.slips}   report forms: ${printed.forms}`,
-    `written to ${folder}: ${summary.files.join(", ")}`,
+    `slips: ${printed.slips}   report forms: ${printed.forms}   packets: ${printed.packets}`,
+    `written to ${folder}: ${summary.files.filter((name) => !name.startsWith("packets/")).join(", ")}, packets/`,
   ].join("\n");
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { AppError } from "../../../shared/contract";
 import { addDays } from "../../../shared/domain/calendar-day";
 import { STEP_TEMPLATES } from "../../../shared/domain/step-templates";
@@ -60,8 +60,11 @@ async function startRound(operate: Operate): Promise<string> {
 }
 
 async function writeAll(folder: string, files: readonly DemoFile[]): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const { name, bytes } of files) await writeFile(join(folder, name), bytes);
+  for (const { name, bytes } of files) {
+    const path = join(folder, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, bytes);
+  }
 }
 
 async function runDemo(options: DemoOptions, sheets: readonly DemoSheet[], { app }: OpenedApp): Promise<void> {
@@ -79,7 +82,7 @@ async function runDemo(options: DemoOptions, sheets: readonly DemoSheet[], { app
   }
   current = null;
   const roundId = await startRound(operate);
-  announce("printing posters, slips and report forms");
+  announce("printing posters, slips, report forms and packets");
   const paper = await makePaper(operate, app.context.artifacts, roundId);
   const summary = await summarise(operate, { reports, questions, roundId, paper });
 

@@ -65,6 +65,8 @@ export const shellEn: SameKeys<typeof shellTh> = {
       "imports-commit": "Saving the import",
       "posters-print": "Printing posters",
       "prints-slips": "Printing code slips",
+      "packets-make": "Making packets",
+      "letters-word": "Writing a Word file",
       "prints-forms": "Printing report forms",
       "exports-progress": "Exporting to Excel",
       "exports-progressCsv": "Exporting to CSV",

@@ -61,6 +61,8 @@ export const shellTh = {
       "imports-commit": "บันทึกการนำเข้า",
       "posters-print": "พิมพ์โปสเตอร์",
       "prints-slips": "พิมพ์ใบรหัส",
+      "packets-make": "จัดชุดเอกสาร",
+      "letters-word": "เขียนไฟล์ Word",
       "prints-forms": "พิมพ์แบบรายงาน",
       "exports-progress": "ส่งออก Excel",
       "exports-progressCsv": "ส่งออก CSV",
