@@ -45,7 +45,7 @@ export function DayPicker({
       format="DD/MM/YYYY"
       placeholder={placeholder ?? t("ui.day.placeholder")}
       allowClear={allowClear}
-      disabled={disabled}
+      {...(disabled === undefined ? {} : { disabled })}
       preserveInvalidOnBlur={false}
       {...(min ? { minDate: toDate(min) } : {})}
       {...(max ? { maxDate: toDate(max) } : {})}

@@ -92,7 +92,7 @@ export function AgenciesPage({ rows, round }: AgenciesPageProps) {
                 ? t("agencies.countAll", { total: rows.length })
                 : t("agencies.count", { total: rows.length, shown: shown.length })}
             </span>
-            {locked ? <span>{t("agencies.closed")}</span> : null}
+            {locked ? <span> · {t("agencies.closed")}</span> : null}
             {recipient ? (
               <Tag closable onClose={() => route.setFilters({ ...route.filters, recipient: null })} className="ag-only">
                 {t("agencies.filters.only", { name: namedDistrict(t, recipient) })}
