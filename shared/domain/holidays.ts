@@ -12,7 +12,7 @@ export interface FixedHoliday {
 
 /**
  * Holidays of government offices that fall on the same date every year, as the cabinet's announcements of public
- * holidays (ประกาศสำนักนายกรัฐมนตรี เรื่อง วันหยุดราชการ) list them; the years are those in which a day was added: 2560 for
+ * holidays (ประกาศสำนักนายกรัฐมนตรี เรื่อง วันหยุดราชการ) list them (checked against published calendars of 2567-2569); the years are those in which a day was added: 2560 for
  * the days of the tenth reign and of King Rama IX, 2562 for the coronation and the Queen. Days that follow the moon,
  * substitutes for weekends and special holidays are not here: offices enter them.
  */

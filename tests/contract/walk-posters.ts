@@ -8,7 +8,7 @@ const LOGO = Buffer.from(
 );
 
 /** The office's poster design, and counter cards in it. */
-export async function walkPosters({ ok, refused }: Caller, agencyIds: string[]): Promise<void> {
+async function walkPosters({ ok, refused }: Caller, agencyIds: string[]): Promise<void> {
   const { design } = await ok("posters.design", {});
   const logo = await ok("posters.addLogo", { file: { name: "logo.png", bytes: new Uint8Array(LOGO) } });
   expect(logo).toMatchObject({ mime: "image/png", width: 1, height: 1 });
@@ -22,4 +22,30 @@ export async function walkPosters({ ok, refused }: Caller, agencyIds: string[]):
   expect(kept.pictures).toEqual([`data:image/png;base64,${LOGO.toString("base64")}`]);
   const cards = await ok("posters.print", { agencyIds, sheet: "a6x4", copies: 2 });
   expect(cards.artifacts[0]?.pages).toBe(1);
+}
+
+/** The map, and what is printed of agencies. */
+export async function mapAndPaper(caller: Caller, roundId: string): Promise<void> {
+  const { ok, refused, transport } = caller;
+  await ok("map.shapes", { provinceCode: "38" });
+  await ok("map.pins", { roundId });
+  const { printable } = await ok("posters.plan", {});
+  const agencyIds = printable.slice(0, 2).map(({ agencyId }) => agencyId);
+  expect(agencyIds).toHaveLength(2);
+  const { documentId } = await ok("prints.preview", { type: "slip", agencyIds, lowInk: false });
+  // A document lives as long as the process that opened it.
+  if (transport.name === "cli") await refused("prints.document", { id: documentId }, "NOT_FOUND");
+  else expect((await ok("prints.document", { id: documentId })).items).toHaveLength(2);
+  const pdfOf = async (artifact: Parameters<typeof transport.bytesOf>[0] | undefined) =>
+    artifact ? new TextDecoder().decode((await transport.bytesOf(artifact)).slice(0, 4)) : "";
+  await walkPosters(caller, agencyIds);
+  const posters = await ok("posters.print", { agencyIds });
+  expect(await pdfOf(posters.artifacts[0])).toBe("%PDF");
+  await refused("prints.slips", { agencyIds }, "INVALID_INPUT");
+  const slips = await ok("prints.slips", { agencyIds, reveal: true });
+  expect(slips.artifacts[0]?.secret).toBe(true);
+  await ok("prints.forms", { roundId, agencyIds });
+  const token = posters.artifacts[0]?.token ?? "";
+  if (transport.name === "cli") await refused("files.save", { token }, "ARTIFACT_NOT_FOUND");
+  else expect(await ok("files.save", { token })).toEqual({ saved: true });
 }

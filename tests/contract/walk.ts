@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect } from "vitest";
 import type { Caller } from "./caller";
+import { backups, jobs } from "./walk-keeping";
 import { letters } from "./walk-letters";
-import { walkPosters } from "./walk-posters";
+import { mapAndPaper } from "./walk-posters";
 
 const SAMPLES = resolve(import.meta.dirname, "../fixtures/samples");
 const NOBODY = "0190a000-0000-7000-8000-000000000000";
@@ -278,73 +279,6 @@ async function rounds(caller: Caller): Promise<string> {
   // A .xlsx is a zip.
   expect([...(await transport.bytesOf(workbook)).slice(0, 2)]).toEqual([0x50, 0x4b]);
   return roundId;
-}
-
-async function mapAndPaper(caller: Caller, roundId: string): Promise<void> {
-  const { ok, refused, transport } = caller;
-  await ok("map.shapes", { provinceCode: "38" });
-  await ok("map.pins", { roundId });
-  const { printable } = await ok("posters.plan", {});
-  const agencyIds = printable.slice(0, 2).map(({ agencyId }) => agencyId);
-  expect(agencyIds).toHaveLength(2);
-  const { documentId } = await ok("prints.preview", { type: "slip", agencyIds, lowInk: false });
-  // A document lives as long as the process that opened it.
-  if (transport.name === "cli") await refused("prints.document", { id: documentId }, "NOT_FOUND");
-  else expect((await ok("prints.document", { id: documentId })).items).toHaveLength(2);
-  const pdfOf = async (artifact: Parameters<typeof transport.bytesOf>[0] | undefined) =>
-    artifact ? new TextDecoder().decode((await transport.bytesOf(artifact)).slice(0, 4)) : "";
-  await walkPosters(caller, agencyIds);
-  const posters = await ok("posters.print", { agencyIds });
-  expect(await pdfOf(posters.artifacts[0])).toBe("%PDF");
-  await refused("prints.slips", { agencyIds }, "INVALID_INPUT");
-  const slips = await ok("prints.slips", { agencyIds, reveal: true });
-  expect(slips.artifacts[0]?.secret).toBe(true);
-  await ok("prints.forms", { roundId, agencyIds });
-  const token = posters.artifacts[0]?.token ?? "";
-  if (transport.name === "cli") await refused("files.save", { token }, "ARTIFACT_NOT_FOUND");
-  else expect(await ok("files.save", { token })).toEqual({ saved: true });
-}
-
-async function jobs({ ok, refused, transport }: Caller): Promise<void> {
-  const { rows } = await ok("jobs.list", {});
-  if (transport.name === "cli") {
-    expect(rows).toEqual([]);
-    await refused("jobs.get", { id: NOBODY }, "JOB_NOT_FOUND");
-    await refused("jobs.cancel", { id: NOBODY }, "JOB_NOT_FOUND");
-    return;
-  }
-  expect(rows.every(({ result }) => result === null)).toBe(true);
-  const id = rows[0]?.id ?? NOBODY;
-  expect(await ok("jobs.get", { id })).toMatchObject({ state: "done" });
-  // A job that has ended cannot be stopped any more; asking is no error.
-  await ok("jobs.cancel", { id });
-  await refused("jobs.get", { id: NOBODY }, "JOB_NOT_FOUND");
-}
-
-async function backups({ ok, refused, transport }: Caller): Promise<void> {
-  const made = await ok("backups.create", {});
-  expect((await ok("backups.list", {})).rows.map(({ id }) => id)).toContain(made.id);
-  const { agencies: counted } = await ok("backups.inspect", { id: made.id });
-  const file = await ok("backups.exportFile", {});
-  const taken = await ok("backups.importFile", {
-    file: await transport.file("สำรอง.pakmud", await transport.bytesOf(file)),
-  });
-  await ok("agencies.create", { kind: "OTHER", name: "หลังสำรอง", districtCode: null });
-  await ok("backups.restore", { id: taken.id });
-  expect((await ok("agencies.list", {})).rows).toHaveLength(counted);
-  await refused("backups.inspect", { id: "local:nothing" }, "BACKUP_NOT_FOUND");
-  if (transport.name === "cli") await refused("backups.chooseSecondFolder", {}, "NOT_AVAILABLE_HERE");
-  else expect(await ok("backups.chooseSecondFolder", {})).toEqual({ chosen: false });
-  await ok("backups.postponeSecondFolder", {});
-  expect(await ok("app.status", {})).toMatchObject({ askSecondFolder: false });
-  if (transport.name === "cli") await refused("backups.folders", {}, "NOT_AVAILABLE_HERE");
-  else expect((await ok("backups.folders", {})).rows).not.toEqual([]);
-  await ok("app.diagnostics", {});
-  await refused("backups.startFresh", {}, "STORE_HEALTHY");
-  expect((await ok("agencies.list", {})).rows).toHaveLength(counted);
-  await transport.damageStore();
-  await ok("backups.startFresh", {});
-  expect(await ok("app.status", {})).toMatchObject({ empty: true });
 }
 
 /** Every operation of the contract, in the order an office might meet them. */

@@ -10,7 +10,7 @@ import { openPicturePdf, type PicturePdf } from "./support/picture-pdf";
 import { openPrintDesk, type PrintDesk } from "./support/print-desk";
 import { folded, overlaps, readPdf, tooNearTheEdge } from "./support/read-pdf";
 
-const PICTURES = join(import.meta.dirname, "../../test-results/paper");
+const PICTURES = join(import.meta.dirname, "../../test-output/paper");
 const POINTS = 72 / 25.4;
 /** 150 dpi. */
 const RASTER = 150 / 72;

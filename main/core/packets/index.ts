@@ -1,5 +1,6 @@
 import { AppError } from "../../../shared/contract";
 import type { Artifact } from "../../../shared/contract/common";
+import { PosterRun } from "../../../shared/contract/poster-design";
 import { type PacketPart, SECRET_PARTS } from "../../../shared/domain/packet-parts";
 import type { Context } from "../context";
 import { recipientName } from "../enclosures";
@@ -7,6 +8,7 @@ import { fileNamePart, XLSX } from "../exports/file-names";
 import type { Handlers, JobControl } from "../handlers";
 import { letterPictures } from "../letters/print-letters";
 import type { Documents } from "../prints/documents";
+import { lookFor, readDesign } from "../prints/poster-design";
 import { logPackets, logPosters } from "../prints/print-log";
 import { printRun } from "../prints/print-run";
 import { masked, revealed } from "../prints/slip-items";
@@ -80,6 +82,10 @@ export function packetHandlers(context: Context, documents: Documents): Handlers
       await logPackets(context, { count: plan.contents.length, subject: title, secret });
       const { contents, blocked } = secret ? await read(revealed(context)) : plan;
 
+      // Posters as the office designed them, an A4 sheet each.
+      const design = await store.read(readDesign);
+      const look = await lookFor(context, design, PosterRun.parse({}));
+
       const files: Artifact[] = [];
       const made: (Plan & { files: string[]; pages: number })[] = [];
       for (const [index, content] of contents.entries()) {
@@ -99,6 +105,7 @@ export function packetHandlers(context: Context, documents: Documents): Handlers
             items,
             perFile: ITEMS_PER_FILE,
             secret,
+            look,
             pictures: await letterPictures(context, sheets),
           },
           step,

@@ -9,7 +9,25 @@ export type Expected = ReadonlyMap<string, string>;
 
 type Canvas = OffscreenCanvasRenderingContext2D;
 
-function decode(path: string, side: number, scale: number, context: Canvas): string | null {
+/** A code as it is drawn: its path, and what covers its middle. */
+interface Drawn {
+  readonly path: string;
+  readonly side: number;
+  readonly cover: readonly [x: number, y: number, width: number, height: number] | null;
+}
+
+function drawn(svg: SVGSVGElement): Drawn {
+  const cover = svg.querySelector("rect");
+  const edge = (name: string): number => Number(cover?.getAttribute(name));
+  return {
+    path: svg.querySelector("path")?.getAttribute("d") ?? "",
+    side: svg.viewBox.baseVal.width,
+    cover: cover && [edge("x"), edge("y"), edge("width"), edge("height")],
+  };
+}
+
+/** Reads a code back; a picture in its middle counts as the worst that can stand there, a grey that is neither. */
+function decode({ path, side, cover }: Drawn, scale: number, context: Canvas): string | null {
   const size = side * scale;
   const { canvas } = context;
   if (canvas.width !== size) {
@@ -23,6 +41,10 @@ function decode(path: string, side: number, scale: number, context: Canvas): str
   context.strokeStyle = "#000";
   context.lineWidth = 1;
   context.stroke(new Path2D(path));
+  if (cover) {
+    context.fillStyle = "#808080";
+    context.fillRect(...cover);
+  }
   const { data } = context.getImageData(0, 0, size, size);
   return jsQR(data, size, size, { inversionAttempts: "dontInvert" })?.data ?? null;
 }
@@ -41,16 +63,15 @@ export function verifyQr(root: ParentNode, expected: Expected, copies = 1): numb
   const read = new Map<string, string>();
   for (const svg of root.querySelectorAll<SVGSVGElement>("svg[data-qr]")) {
     const owner = svg.dataset.qr ?? "";
-    const path = svg.querySelector("path")?.getAttribute("d") ?? "";
-    const side = svg.viewBox.baseVal.width;
+    const code = drawn(svg);
     const wanted = expected.get(owner);
-    const says = (scale: number): boolean => context !== null && decode(path, side, scale, context) === wanted;
+    const says = (scale: number): boolean => context !== null && decode(code, scale, context) === wanted;
     const known = seen.get(owner) ?? 0;
-    if (wanted === undefined || known >= copies || !(read.get(path) === wanted || SCALES.some(says))) {
+    if (wanted === undefined || known >= copies || !(read.get(code.path) === wanted || SCALES.some(says))) {
       const agencyId = svg.closest<HTMLElement>("[data-agency]")?.dataset.agency ?? owner;
       throw new AppError("QR_MISMATCH", { agencyId });
     }
-    if (copies > 1) read.set(path, wanted);
+    if (copies > 1) read.set(code.path, wanted);
     seen.set(owner, known + 1);
   }
   const missing = [...expected.keys()].find((owner) => seen.get(owner) !== copies);
