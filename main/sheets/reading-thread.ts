@@ -22,16 +22,13 @@ function startThread(heapMegabytes: number): Worker {
   const here = import.meta.url;
   const built = here.includes("/chunks/") ? "../sheet-worker.js" : "./sheet-worker.js";
   const program = here.endsWith(".ts") ? fromSources(here) : new URL(built, here);
-  const thread = new Worker(program, {
+  // Its output is kept off ours and never read, here or there: a stream that is read keeps the program alive.
+  return new Worker(program, {
     execArgv: [],
     stdout: true,
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: 128 },
   });
-  // What the libraries of formats mumble about a file is for nobody: failures come as messages.
-  thread.stdout.resume();
-  thread.stderr.resume();
-  return thread;
 }
 
 export interface ReadingThreads {

@@ -9,6 +9,9 @@ import { type Source, sourceName } from "./source";
 const port = parentPort;
 if (!port) throw new Error("this program runs in a thread of PakMud's");
 
+// What the libraries of formats mumble about a file is for nobody: failures come as messages.
+for (const stream of [process.stdout, process.stderr]) stream.write = () => true;
+
 const send = (message: FromReader): void => port.postMessage(message);
 
 /** Lots on their way at once: the receiver need not wait for the next, and is never handed more than these together. */

@@ -31,7 +31,7 @@ const Summary = z.object({
       reasons: z.array(z.object({ code: z.string() })),
     }),
   ),
-  printed: z.object({ posters: z.number(), slips: z.number(), forms: z.number() }),
+  printed: z.object({ posters: z.number(), slips: z.number(), forms: z.number(), packets: z.number() }),
   files: z.array(z.string()),
 });
 
@@ -48,6 +48,10 @@ const demo = (...args: string[]) => runCli(["--out", out, ...args], "demo");
 const summary = async () => Summary.parse(JSON.parse(await readFile(join(out, "summary.json"), "utf8")));
 const sheet = (name: string): string[] => ["--sheet", resolve(SAMPLES, name)];
 
+/** Whom an agency's letters go to (domain §1): its district for ทต. and อบต., itself for others. */
+const recipientOf = ({ kind, name, district }: { kind: string; name: string; district: string }): string =>
+  (kind === "SAO" || kind === "SUBDISTRICT_MUNICIPALITY") && district !== "" ? `อำเภอ${district}` : name;
+
 describe("the demo", () => {
   it("shows the whole line on the bundled province and leaves no data behind", async () => {
     const temporary = join(folder, "tmp");
@@ -57,8 +61,14 @@ describe("the demo", () => {
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout.split("\n").length).toBeLessThan(30);
     const made = await summary();
-    expect(readdirSync(out).sort()).toEqual([...made.files].sort());
-    expect(made.files.sort()).toEqual(["forms.pdf", "posters.pdf", "progress.xlsx", "slips.pdf", "summary.json"]);
+    const packets = readdirSync(join(out, "packets"));
+    const others = readdirSync(out).filter((name) => name !== "packets");
+    expect([...others, ...packets.map((name) => `packets/${name}`)].sort()).toEqual([...made.files].sort());
+    expect(others.sort()).toEqual(
+      ["forms.pdf", "letters.docx", "posters.pdf", "progress.xlsx", "slips.pdf", "summary.json"].sort(),
+    );
+    expect(packets.filter((name) => name.endsWith(".pdf"))).toHaveLength(made.printed.packets);
+    expect(made.printed.packets).toBeGreaterThan(3);
     expect(made.agencies.length).toBeGreaterThan(10);
     expect(made.printed.forms).toBe(made.agencies.length);
     expect(readdirSync(temporary)).toEqual([]);
@@ -106,7 +116,31 @@ describe("the demo", () => {
       posters: urls.length,
       slips: made.agencies.filter(({ username, hasCode }) => username !== null || hasCode).length,
       forms: made.agencies.length,
+      packets: new Set(made.agencies.map(recipientOf)).size,
     });
+
+    // Packets: each recipient's codes stand in its own and in no other's, found in the text of all of them.
+    const folder = join(out, "packets");
+    const packets = await Promise.all(
+      readdirSync(folder)
+        .filter((name) => name.endsWith(".pdf"))
+        .map(async (name) => {
+          const { pages } = await readPdf(new Uint8Array(await readFile(join(folder, name))));
+          return { name, text: pages.map(({ text }) => text).join("") };
+        }),
+    );
+    const withCode = made.agencies.filter(({ hasCode }) => hasCode);
+    const codes = truthOf(CODES).filter(({ key, code, misread, ask }) => key !== null && code && !misread && !ask);
+    let found = 0;
+    for (const agency of withCode) {
+      const [given, another] = codes.filter(({ key }) => key === keyOf(agency));
+      // One that stands twice has one of its two codes: which, the truth does not say.
+      if (!given?.code || another) continue;
+      const bearing = packets.filter(({ text }) => text.includes(given.code ?? "?")).map(({ name }) => name);
+      expect(bearing, keyOf(agency)).toEqual([expect.stringContaining(recipientOf(agency))]);
+      found += 1;
+    }
+    expect(found).toBeGreaterThan(30);
     const forms = await readPdf(new Uint8Array(await readFile(join(out, "forms.pdf"))));
     expect(forms.pages.length).toBeGreaterThanOrEqual(made.agencies.length);
   }, 600_000);
@@ -175,7 +209,7 @@ describe("the demo", () => {
     expect(code).toBe(0);
     expect(stdout).toContain("posters: none");
     const made = await summary();
-    expect(made.printed).toEqual({ posters: 0, slips: 8, forms: 8 });
+    expect(made.printed).toEqual({ posters: 0, slips: 8, forms: 8, packets: 8 });
     expect(made.files).not.toContain("posters.pdf");
   }, 120_000);
 });

@@ -47,10 +47,10 @@ export async function letters({ ok, refused, transport }: Caller, roundId: strin
   };
   const { packets } = await ok("packets.plan", packet);
   expect(packets.length).toBeGreaterThan(2);
+  await refused("packets.make", { ...packet, parts: ["codes"] }, "INVALID_INPUT");
   const made = await ok("packets.make", { ...packet, recipients: [packets[0]?.key ?? ""] });
   expect(made.packets).toMatchObject([{ key: packets[0]?.key, parts: { letter: 1, guide: 1 } }]);
   expect(made.artifacts).toHaveLength(2);
-  await refused("packets.make", { ...packet, parts: ["codes"] }, "INVALID_INPUT");
   await ok("letters.remove", { id, version });
   await refused("letters.get", { id }, "NOT_FOUND");
 }

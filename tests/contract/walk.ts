@@ -273,8 +273,10 @@ async function rounds(caller: Caller): Promise<string> {
   expect((await ok("evidence.points", { roundId })).rows).toEqual([]);
   await ok("evidence.confirm", { roundId, marks: [{ agencyId: late, stepId: steps[1]?.id ?? NOBODY }] });
   const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]);
-  expect((await ok("exports.picture", { file: { name: "อำเภอเซกา.png", bytes: png } })).name).toBe("อำเภอเซกา.png");
-  await refused("exports.picture", { file: { name: "a.png", bytes: png.slice(1) } }, "INVALID_INPUT");
+  expect((await ok("exports.picture", { file: await transport.file("อำเภอเซกา.png", png) })).name).toBe(
+    "อำเภอเซกา.png",
+  );
+  await refused("exports.picture", { file: await transport.file("a.png", png.slice(1)) }, "INVALID_INPUT");
   const workbook = await ok("exports.progress", { roundId });
   // A .xlsx is a zip.
   expect([...(await transport.bytesOf(workbook)).slice(0, 2)]).toEqual([0x50, 0x4b]);

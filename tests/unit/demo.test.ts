@@ -58,6 +58,8 @@ describe("a run of more than 500 sheets", () => {
       "prints.slips": { artifacts: [], printed: 0, blocked: [] },
       "prints.forms": { artifacts: [await file(4)], printed: 9, blocked: [] },
       "exports.progress": await file(5),
+      "packets.make": { artifacts: [await file(6)], packets: [{}], blocked: [] },
+      "letters.word": { artifacts: [await file(7)], printed: 1, gaps: [] },
     };
     const operate = (async (name: string) => answers[name]) as unknown as Operate;
     const { files } = await makePaper(operate, artifacts, "round");
@@ -67,6 +69,8 @@ describe("a run of more than 500 sheets", () => {
       ["posters-3.pdf", 3],
       ["forms.pdf", 4],
       ["progress.xlsx", 5],
+      ["packets/any.pdf", 6],
+      ["letters.docx", 7],
     ]);
   });
 });

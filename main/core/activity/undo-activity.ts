@@ -64,7 +64,7 @@ export async function undoActivity(
       return { target, undoneId: target.id, what: target.what, undone: taken.undone, kept };
     },
   );
-  context.changed("agencies", "rounds", "imports", "settings", "status", "activity");
+  context.changed("agencies", "rounds", "imports", "letters", "settings", "status", "activity");
   const { target: _target, ...rest } = value;
   return { ...rest, activityId: byId };
 }

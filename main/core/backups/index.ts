@@ -5,7 +5,7 @@ import type { Folders } from "../ports/host";
 import { todayOf } from "../today";
 
 /** All queries: a restored or emptied store has nothing in common with what the screens show. */
-const EVERYTHING = ["agencies", "rounds", "imports", "settings", "activity", "backups", "status"] as const;
+const EVERYTHING = ["agencies", "rounds", "imports", "letters", "settings", "activity", "backups", "status"] as const;
 
 export function backupHandlers(context: Context): Handlers["backups"] {
   const { store, changed, artifacts, host } = context;

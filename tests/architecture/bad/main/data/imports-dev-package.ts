@@ -1,1 +1,1 @@
-export { toString as draw } from "qrcode";
+export { default as read } from "jsqr";
