@@ -145,7 +145,8 @@ export const errorsEn: Record<ErrorCode, string> = {
   NOTHING_TO_PRINT: "No agency can be printed. Nothing changed; see the reasons in the list first.",
   PRINT_OVERFLOW: "The text does not fit the page, so no file was made. Shorten it and try again.",
   PRINT_FONT_MISSING: "The fonts did not load, so no file was made. Try again.",
-  QR_MISMATCH: "A QR code did not read back right, so no file was made. Check the agency's link, or take the logo out of the code's middle, and try again.",
+  QR_MISMATCH:
+    "A QR code did not read back right, so no file was made. Check the agency's link, or take the logo out of the code's middle, and try again.",
   PRINT_FAILED: "Making the PDF failed. Nothing changed; try again.",
   PICTURE_UNSUPPORTED: "{{file}} is not a picture that can be used. Nothing changed; use PNG, JPEG or SVG.",
   BROWSER_NOT_FOUND: "No browser was found to make the PDF. Nothing changed; install Chrome or Edge.",
