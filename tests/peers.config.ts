@@ -6,8 +6,8 @@ export default defineConfig({
   root: resolve(import.meta.dirname, ".."),
   test: {
     include: ["tests/peers/**/*.test.ts"],
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     pool: "forks",
     maxWorkers: 2,
   },

@@ -81,7 +81,7 @@ describe("the command line", () => {
     const out = join(folder, "ลับ");
     const kept = await run("prints.slips", { reveal: true }, "--out", out);
     expect(readFileSync(kept.value.artifacts[0].path).subarray(0, 4).toString()).toBe("%PDF");
-  }, 120_000);
+  });
 
   it("imports step by step as the help shows, every step a process of its own, and takes it all back", async () => {
     await run("secrets.setPassphrase", { passphrase: "วลีทดสอบยาว" });
@@ -120,7 +120,7 @@ describe("the command line", () => {
     const { value: undone } = await run("imports.undo", { batchId: committed.batchId });
     expect(undone).toMatchObject({ undone: committed.counts.new, kept: [] });
     expect((await run("agencies.list")).value).toEqual({ rows: [] });
-  }, 180_000);
+  });
 
   it("names a file that it cannot read, by its bare name, and ends with 1", async () => {
     for (const [path, reason] of [
@@ -150,7 +150,7 @@ describe("the command line", () => {
     expect(JSON.parse(Buffer.concat(out).toString("utf8"))).toMatchObject({ error: { code: "CANCELLED" } });
     expect((await run("imports.open")).value).toEqual({ rows: [] });
     expect(existsSync(join(data, "pakmud.lock"))).toBe(false);
-  }, 120_000);
+  });
 
   it("reads and writes where the user stands when npm runs it from another folder", async () => {
     const npm = ["--prefix", resolve(import.meta.dirname, "../.."), "run", "-s", "cli", "--"];
@@ -161,7 +161,7 @@ describe("the command line", () => {
     expect(await new Promise((done) => child.on("close", done))).toBe(0);
     expect(existsSync(join(folder, "data here", "pakmud.sqlite"))).toBe(true);
     expect(readdirSync(join(folder, "ผล"))).toHaveLength(1);
-  }, 120_000);
+  });
 
   it("says that the store is damaged, keeps the damaged file, and starts fresh only when told", async () => {
     await run("settings.update", { officeName: "เดิม" });
@@ -175,5 +175,5 @@ describe("the command line", () => {
     const kept = filesUnder(data).filter((path) => readFileSync(path, "utf8") === "this is no database any more");
     expect(kept).toHaveLength(1);
     expect(kept[0]).not.toBe(store);
-  }, 120_000);
+  });
 });

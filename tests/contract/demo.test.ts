@@ -72,7 +72,7 @@ describe("the demo", () => {
     expect(made.agencies.length).toBeGreaterThan(10);
     expect(made.printed.forms).toBe(made.agencies.length);
     expect(readdirSync(temporary)).toEqual([]);
-  }, 180_000);
+  });
 
   it("takes in what is proven, asks for the rest, and contradicts nothing that is known of the sheets", async () => {
     const template = "https://rate.example.com/q/{agencyCode}";
@@ -154,7 +154,7 @@ describe("the demo", () => {
     expect(stderr.trim().split("\n")).toHaveLength(1);
     expect(stderr).toContain("เสีย.xlsx");
     expect(existsSync(out)).toBe(false);
-  }, 120_000);
+  });
 
   it("leaves the user's data folder as it was when a later sheet cannot be read", async () => {
     const data = join(folder, "ข้อมูล");
@@ -182,7 +182,7 @@ describe("the demo", () => {
     const wrong = await demo("--nope", "x");
     expect(wrong.code).toBe(1);
     expect(wrong.stderr).toContain("--out DIR");
-  }, 120_000);
+  });
 
   it("names the sheets of a workbook that it did not import, though agencies are on them", async () => {
     const rows = (kind: string, names: string[]) => [
@@ -202,7 +202,7 @@ describe("the demo", () => {
     expect(imports).toMatchObject([{ sheet: "อบต.", otherSheets: ["เทศบาล"] }]);
     expect(stdout).toMatch(/not imported.*เทศบาล/);
     expect(stdout).not.toContain("คำชี้แจง");
-  }, 180_000);
+  });
 
   it("says so plainly when no agency has a URL, and prints no poster", async () => {
     const { code, stdout } = await demo(...sheet("codes-district-offices-bueng-kan.xlsx"));
@@ -211,5 +211,5 @@ describe("the demo", () => {
     const made = await summary();
     expect(made.printed).toEqual({ posters: 0, slips: 8, forms: 8, packets: 8 });
     expect(made.files).not.toContain("posters.pdf");
-  }, 120_000);
+  });
 });

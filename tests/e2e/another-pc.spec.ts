@@ -7,8 +7,6 @@ import { judgeScreen } from "./support/judge";
 import { importSheet, PASSPHRASE } from "./support/steps";
 import { expect, test } from "./support/test";
 
-test.setTimeout(180_000);
-
 /** An agency of the accounts sheet with the password that the sheet gave it. */
 async function withPassword(page: Page): Promise<{ id: string; password: string }> {
   const { rows } = await call<{ rows: AgencyRow[] }>(page, "agencies.list");

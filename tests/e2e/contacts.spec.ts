@@ -5,8 +5,6 @@ import { call, goTo, openSample } from "./support/app";
 import { judgeScreen } from "./support/judge";
 import { expect, test } from "./support/test";
 
-test.setTimeout(120_000);
-
 const PERSON = {
   name: "นางสาวทดสอบ ขอลบข้อมูล",
   position: "นักวิชาการคอมพิวเตอร์",

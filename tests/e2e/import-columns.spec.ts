@@ -5,8 +5,6 @@ import { dropFiles, writeWorkbook } from "./support/sheets";
 import { confirmButton } from "./support/steps";
 import { expect, test } from "./support/test";
 
-test.setTimeout(180_000);
-
 /** No heading and no cell says which column is the agency: the kind stands apart from the name. */
 const HEAD = ["รหัสงาน", "ก", "ข", "ค", "ง"] as const;
 const FIRST = [HEAD, ["x1", "หนองเดิ่น", "อบต.", "บุ่งคล้า", "บึงกาฬ"], ["x2", "โคกกว้าง", "ทต.", "บุ่งคล้า", "บึงกาฬ"]];

@@ -7,8 +7,6 @@ import { copyTable, dropFiles, writeBytes } from "./support/sheets";
 import { chooseFile, confirmButton } from "./support/steps";
 import { expect, test } from "./support/test";
 
-test.setTimeout(180_000);
-
 const ROWS = [
   ["ที่", "หน่วยงาน", "อำเภอ", "จังหวัด"],
   ["1", "องค์การบริหารส่วนตำบลหนองเดิ่น", "บุ่งคล้า", "บึงกาฬ"],

@@ -5,8 +5,6 @@ import { writeWorkbook } from "./support/sheets";
 import { chooseFile, confirmButton } from "./support/steps";
 import { expect, test } from "./support/test";
 
-test.setTimeout(180_000);
-
 interface Rows {
   readonly rows: readonly { readonly row: number; readonly decision: { readonly action: string } | null }[];
 }

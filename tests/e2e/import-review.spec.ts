@@ -6,8 +6,6 @@ import { closeToasts, judgeScreen, sample } from "./support/judge";
 import { chooseFile, confirmButton, importSheet } from "./support/steps";
 import { expect, test } from "./support/test";
 
-test.setTimeout(180_000);
-
 async function open(page: Page, name: string): Promise<void> {
   await goTo(page, "import");
   await chooseFile(page, sample(name));

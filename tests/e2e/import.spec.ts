@@ -3,8 +3,6 @@ import { judgeScreen, sample } from "./support/judge";
 import { chooseFile, confirmButton, importSheet } from "./support/steps";
 import { expect, test } from "./support/test";
 
-test.setTimeout(180_000);
-
 interface Agencies {
   readonly rows: readonly { readonly id: string; readonly version: number; readonly name: string }[];
 }

@@ -2,8 +2,6 @@ import { call, goTo, openSample } from "./support/app";
 import { judgeScreen } from "./support/judge";
 import { expect, test } from "./support/test";
 
-test.setTimeout(120_000);
-
 interface Jobs {
   readonly rows: readonly { readonly operation: string; readonly state: string }[];
 }

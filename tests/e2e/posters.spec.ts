@@ -2,8 +2,6 @@ import { goTo, openSample } from "./support/app";
 import { judgeScreen } from "./support/judge";
 import { expect, test } from "./support/test";
 
-test.setTimeout(60_000);
-
 test("posters: a sheet of counter cards, and the office's own design beside the very page", async ({ desk }) => {
   const { page } = desk;
   await openSample(page);

@@ -4,8 +4,6 @@ import { expectNotCut, goTo, openSample } from "./support/app";
 import { closeToasts, judgeScreen } from "./support/judge";
 import { expect, test } from "./support/test";
 
-test.setTimeout(180_000);
-
 function storeFile(folder: string): string {
   const name = readdirSync(folder).find((entry) => entry.endsWith(".sqlite"));
   if (!name) throw new Error(`no store in ${readdirSync(folder).join(", ")}`);

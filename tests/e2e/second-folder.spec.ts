@@ -6,8 +6,6 @@ import { judgeScreen } from "./support/judge";
 import { importSheet } from "./support/steps";
 import { expect, test } from "./support/test";
 
-test.setTimeout(180_000);
-
 const ask = (page: Page) => page.getByRole("complementary", { name: "สำรองข้อมูลไว้อีกที่หนึ่งหรือไม่" });
 
 /** Files below a folder that begin as every SQLite file does. */

@@ -2,8 +2,6 @@ import { expectNotCut, goTo, openSample, SIZES } from "./support/app";
 import { judgeScreen } from "./support/judge";
 import { expect, test } from "./support/test";
 
-test.setTimeout(300_000);
-
 test("every part of the settings and the help can be read by all", async ({ desk }) => {
   const { page } = desk;
   await openSample(page);

@@ -192,7 +192,7 @@ describe("undoing a batch after later edits", () => {
       }),
       { numRuns: 10 },
     );
-  }, 300_000);
+  });
 
   it("with overwrite puts the registry back row by row, when only what the batch wrote was edited", async () => {
     const edits = anyEdit([...WRITTEN, "clear code"]);
@@ -228,7 +228,7 @@ describe("undoing a batch after later edits", () => {
       }),
       { numRuns: 8 },
     );
-  }, 300_000);
+  });
 
   it("with overwrite leaves later work on other things alone, and brings removed agencies back with it", async () => {
     await fc.assert(
@@ -256,7 +256,7 @@ describe("undoing a batch after later edits", () => {
       }),
       { numRuns: 8 },
     );
-  }, 300_000);
+  });
 
   it("can itself be taken back: what was overwritten is there again", async () => {
     const desk = await open();
@@ -272,7 +272,7 @@ describe("undoing a batch after later edits", () => {
     } finally {
       await desk.desk.test.close();
     }
-  }, 120_000);
+  });
 });
 
 /** A round is started and every agency has done its first step. */

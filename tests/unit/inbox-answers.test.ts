@@ -70,7 +70,7 @@ beforeEach(async () => {
   roundId = (await rounds.create({ ...round, steps: [...steps] })).id;
   stepIds = (await rounds.get({ id: roundId })).steps.map(({ id }) => id);
   names = await knownAgencies(desk);
-}, 60_000);
+});
 afterEach(() => desk.test.close());
 
 const bring = (bytes = sample(ANSWERS), name = ANSWERS, record = false) =>
@@ -114,7 +114,7 @@ describe("answers of an online form", () => {
     await activityHandlers(desk.test.context).undo({ id: activityId ?? "" });
     expect((await overview()).total.reported.count).toBe(0);
     expect((await inbox.get({ id: delivery.id })).counts.ready).toBe(recorded);
-  }, 60_000);
+  });
 
   it("take a person's word for whose they are and for steps that go backwards", async () => {
     const { id } = await bring();
@@ -155,7 +155,7 @@ describe("answers of an online form", () => {
     expect(await doneBy("SAO|คำแก้ว|โซ่พิสัย|บึงกาฬ")).toEqual([true, true, false, false]);
     expect(await doneBy("SAO|ศรีชมภู|พรเจริญ|บึงกาฬ")).toEqual([true, true, true, true]);
     expect((await inbox.get({ id })).counts).toMatchObject({ ready: 0, question: 0 });
-  }, 60_000);
+  });
 
   it("of a longer file of the same form add only what is new", async () => {
     const first = await bring(sample(ANSWERS), ANSWERS, true);
@@ -171,7 +171,7 @@ describe("answers of an online form", () => {
     );
     expect(again.entries.filter(({ status }) => status === "ready").map(({ row }) => row)).toEqual([46]);
     expect((await inbox.record({ id: again.id }, desk.control)).recorded).toBe(1);
-  }, 60_000);
+  });
 
   it("keep the mapping of their questions for every file of the form, also in the next round", async () => {
     const { id } = await bring();
@@ -188,7 +188,7 @@ describe("answers of an online form", () => {
     roundId = (await rounds.create(next)).id;
     const own = (await rounds.get({ id: roundId })).steps.map((step) => step.id);
     expect(await steps(await bring())).toEqual([...own.slice(0, 3), null]);
-  }, 60_000);
+  });
 
   it("are read from the form's .csv too, with its days in พ.ศ. and ค.ศ.", async () => {
     const csv = [
@@ -204,7 +204,7 @@ describe("answers of an online form", () => {
       ["2021-01-19", "สมหญิง", "ready"],
     ]);
     expect(delivery.entries[2]?.reasons).toEqual([{ code: "answer-unread", params: { header: "2. ตรวจสอบจุดบริการ" } }]);
-  }, 60_000);
+  });
 });
 
 const percent = (count: number, all: number): string => ((count * 100) / all).toFixed(2);
