@@ -1,3 +1,4 @@
+import { THAI_MONTHS } from "../thai-dates";
 import { findDates } from "./letter-dates";
 import { findNumbers } from "./letter-number";
 import type { Label, Line } from "./lines";
@@ -36,7 +37,13 @@ function wordsOf(text: string, lines: readonly Line[], label: Label): Words | nu
   return from >= last.to || raw.trim() === "" ? null : { from, to: from + raw.length, text: raw };
 }
 
-const STAMPED_OVER = new RegExp(bare("เลขที่รับ|เลขรับ|รับที่|วันที่รับ|เวลา[\\d. ]+น"));
+const STAMPED_OVER = new RegExp(bare("เลขที่รับ|เลขรับ|รับที่|วันที่รับ|เลขที่ ?\\d|เวลา[\\d. ]+น"));
+/** Lines of the head that a converter put between the subject and the addressee. */
+const OF_THE_HEAD = new RegExp(
+  `^(?:${bare("(?:ด่วนที่สุด|ด่วนมาก|ด่วน|ลับ|ลับมาก)$|\\(?สำเนา(?:คู่ฉบับ)?\\)?$|ศาลากลาง|ที่ว่าการอำเภอ|ถนน|วันที่|รับวันที่|เวลา|ที่[ก-ฮ]{2,3}\\.?(?:\\(|\\d)|โทร")})|^\\d{1,2} ?(?:${THAI_MONTHS.map(bare).join("|")})`,
+);
+/** A gap as wide as this parts two columns of the page. */
+const COLUMN_GAP = /\S(?: {6,}|[ \t]*\t[ \t]*)\S/;
 /** More lines than a subject has. */
 const SUBJECT_LINES = 4;
 
@@ -54,7 +61,12 @@ export function readSubject(text: string, { form, blocks }: Sections): Reading<s
   const torn = block.lines
     .slice(0, block.lines.indexOf(filled.at(-1) ?? filled[0] ?? (block.lines[0] as Line)))
     .some((line) => line.blank);
-  const strange = STAMPED_OVER.test(skeleton) || skeleton.length < 4 || value.length > 400;
+  const strange =
+    STAMPED_OVER.test(skeleton) ||
+    block.lines.slice(1).some((line) => OF_THE_HEAD.test(line.bare)) ||
+    words.text.split("\n").some((line) => COLUMN_GAP.test(line)) ||
+    skeleton.length < 4 ||
+    value.length > 400;
   if (found.length > 1)
     return blank(
       "several",

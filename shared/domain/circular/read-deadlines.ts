@@ -1,5 +1,5 @@
 import { type CalendarDay, daysBetween } from "../calendar-day";
-import { type DueDate, findDueDates } from "./deadline-candidates";
+import { type DueDate, findDoubtfulDays, findDueDates } from "./deadline-candidates";
 import type { Paragraph } from "./paragraphs";
 import { blank, certain, distinct } from "./readings";
 import { bare } from "./skeleton";
@@ -15,7 +15,7 @@ interface Limit extends DueDate {
 
 const CAUSE = new RegExp(`^(?:${bare("ด้วย|ตามที่|ตามหนังสือ|เนื่องจาก|เนื่องด้วย|อนุสนธิ|สืบเนื่อง|อ้างถึง|ตาม")})`);
 const REQUEST = new RegExp(bare("จึง|ในการนี้|ดังนั้น|บัดนี้|ทั้งนี้|(?<!ให้)จังหวัด[ก-๙]{0,20}?(?:พิจารณาแล้ว|ขอให้|ขอความ)"));
-const SO_MUCH_FOR_THAT = new RegExp(bare("(?<!ดัง|จาก|เท่า|เหล่า|ทั้ง|ตั้งแต่)นั้น(?!ๆ|[เแ])"));
+const SO_MUCH_FOR_THAT = new RegExp(bare("(?<!ดัง|จาก|เท่า|เหล่า|ทั้ง|ตั้งแต่|ฉะ)นั้น(?!ๆ|[เแ])"));
 const TELL = "(?:รายงาน|แจ้ง|ส่ง|ตอบ|เสนอ)";
 const TO_PROVINCE = new RegExp(
   bare(
@@ -24,7 +24,7 @@ const TO_PROVINCE = new RegExp(
 );
 const TO_DEPARTMENT = new RegExp(
   bare(
-    `${TELL}[^]{0,80}(?:ให้|ต่อ|ไปยัง|ที่)?(?:กรม(?!การ|ธรรม)|กระทรวง)[^]{0,80}$|จังหวัด(?:จะ|จัก|ต้อง)(?:ต้อง|ได้)?[^]{0,40}${TELL}[^]{0,80}$`,
+    `${TELL}[^]{0,80}(?:ให้|ต่อ|ไปยัง|ที่)?(?:กรม(?!การ|ธรรม)|กระทรวง|สถ(?!\\.?[จอ]|า))[^]{0,80}$|จังหวัด(?:จะ|จัก|ต้อง)(?:ต้อง|ได้)?[^]{0,40}${TELL}[^]{0,80}$`,
   ),
 );
 const ASKS_PROVINCE = new RegExp(
@@ -67,7 +67,8 @@ function limitsOf(
   day: CalendarDay | null,
 ): Limit[] {
   return paragraphs.flatMap(({ skeleton }) => {
-    const dates = findDueDates(skeleton, day);
+    const limits = findDueDates(skeleton, day);
+    const dates = [...limits, ...findDoubtfulDays(skeleton, limits, day)].toSorted((a, b) => a.start - b.start);
     return dates.map((date, index): Limit => {
       const before = skeleton.text.slice(dates[index - 1]?.end ?? 0, date.start);
       const around = before + skeleton.text.slice(date.end, dates[index + 1]?.start ?? date.end + 80);

@@ -6,7 +6,7 @@ import { PROVINCE_NAMES, provinceOfPrefix } from "./prefixes";
 import { blank, certain, distinct } from "./readings";
 import type { Sections } from "./sections";
 import { bare, Skeleton } from "./skeleton";
-import type { LetterForm, LetterUrgency, Reading } from "./types";
+import type { LetterForm, LetterUrgency, Offer, Reading } from "./types";
 
 /** The head's number, and the line it stands on. */
 export interface HeadNumber {
@@ -49,28 +49,57 @@ export function readNumber(text: string, head: readonly Line[]): HeadNumber {
 }
 
 const RECEIPT = new RegExp(bare("รับ|เวลา|ลงวันที่|เลขที่|โพสต์|เผยแพร่|ลว\\."));
+/** What stands on the line before a date, or on the one behind it, when the date is a receipt stamp's. */
+const STAMP_BEFORE = new RegExp(
+  bare("เลข(?:ที่)?รับ|(?:^|เลข)รับ|รับที่|รับวันที่|เวลา[\\d.: ]+(?:น\\.?)?$|^เวลา|วันที่[:.]*$|^เลขที่"),
+);
+const STAMP_BEHIND = new RegExp(bare("^(?:เวลา|รับ|เลข(?:ที่)?รับ|ผู้รับ)"));
+/** A line that goes on to the next: what follows is no line of its own. */
+const CARRIES_ON = new RegExp(
+  bare("(?:วันที่|วัน[ก-ฮ][ก-๙]{2,8}ที่|ภายใน|ถึง|และ|เมื่อ|ก่อน|เป็น|ระหว่าง|ตั้งแต่|ใน|ลง|ลว\\.?|[-,/(])$"),
+);
 
-/** The letter's own date: alone at the end of a line under its number, with the month in full; in a memo after "วันที่". */
+/** A line's neighbour that is not blank. */
+function beside(lines: readonly Line[], index: number, step: 1 | -1): string {
+  for (let at = index + step; at >= 0 && at < lines.length; at += step) {
+    const line = lines[at];
+    if (line && !line.blank) return line.bare;
+  }
+  return "";
+}
+
+function isStamp(lines: readonly Line[], index: number): boolean {
+  return STAMP_BEFORE.test(beside(lines, index, -1)) || STAMP_BEHIND.test(beside(lines, index, 1));
+}
+
+/**
+ * The letter's own date: alone at the end of a line under its number, with the month in full; in a memo after "วันที่".
+ * One that stands so above the number too, where a converter turned the lines about, leaves it in doubt.
+ */
 export function readDate(
   text: string,
   head: readonly Line[],
   form: LetterForm,
   numberLine: number,
 ): Reading<CalendarDay> {
-  const lines = head.slice(Math.max(0, numberLine));
-  const found = lines.flatMap((line, index) => {
+  const found = head.flatMap((line, index) => {
     const skeleton = new Skeleton(text, line.from, line.to);
-    const number = index === 0 ? (findNumbers(skeleton).at(-1)?.end ?? 0) : 0;
+    const number = index === numberLine ? (findNumbers(skeleton).at(-1)?.end ?? 0) : 0;
     return findDates(skeleton).map((date) => {
       const before = skeleton.text.slice(number, date.start);
       const dated = new RegExp(`${bare("วันที่")}$`).test(before);
       const alone = date.end === skeleton.text.length;
       const own = form === "memo" ? dated && date.full : !dated && date.full && alone;
-      const isReceipt = RECEIPT.test(skeleton.text.slice(0, date.start));
-      return { ...date, own: own && !isReceipt };
+      const isReceipt = RECEIPT.test(skeleton.text.slice(0, date.start)) || (date.start === 0 && isStamp(head, index));
+      return { ...date, own: own && !isReceipt, above: index < numberLine };
     });
   });
-  return chooseDate(found);
+  const under = found.filter(({ above }) => !above);
+  const above = found.filter((date) => date.above && date.own);
+  const chosen = chooseDate(under);
+  if (above.every(({ day }) => day === chosen.value)) return chosen;
+  const offers = offersOf([...under, ...above]);
+  return blank(chosen.value === null ? (chosen.note ?? "unclear") : "several", offers);
 }
 
 interface Candidate {
@@ -80,8 +109,11 @@ interface Candidate {
   readonly own: boolean;
 }
 
+const offersOf = (found: readonly Candidate[]): Offer<CalendarDay>[] =>
+  distinct(found.flatMap(({ day, words }) => (day === null ? [] : [{ value: day, words }])));
+
 function chooseDate(found: readonly Candidate[]): Reading<CalendarDay> {
-  const offers = distinct(found.flatMap(({ day, words }) => (day === null ? [] : [{ value: day, words }])));
+  const offers = offersOf(found);
   const own = found.filter((date) => date.own);
   const first = own[0];
   if (!first) return blank(found[0]?.note ?? (offers.length > 0 ? "unclear" : "missing"), offers);
@@ -91,9 +123,15 @@ function chooseDate(found: readonly Candidate[]): Reading<CalendarDay> {
   return certain(first.day, first.words);
 }
 
-/** A stamped letter is dated under its text (domain §5): a line that is nothing but a date. */
+/** Longest line that is an office's, in characters of its skeleton: a line of the text is longer. */
+const OFFICE_LINE = 60;
+
+/** A stamped letter is dated under its text (domain §5): a line that is nothing but a date, and not a sentence's end. */
 export function readStampedDate(text: string, rest: readonly Line[]): Reading<CalendarDay> {
-  const found = rest.flatMap((line) => {
+  const found = rest.flatMap((line, index) => {
+    const before = rest[index - 1];
+    const carriedOn = CARRIES_ON.test(beside(rest, index, -1)) || (before && before.bare.length > OFFICE_LINE);
+    if (carriedOn || isStamp(rest, index)) return [];
     const skeleton = new Skeleton(text, line.from, line.to);
     return findDates(skeleton)
       .filter((date) => date.start === 0 && date.end === skeleton.text.length && date.full)
