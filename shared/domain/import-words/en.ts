@@ -51,6 +51,7 @@ export const reasonEn: Words<typeof reasonTh> = {
   "would-double-agency": "Like {{name}} in the registry; perhaps the same agency",
   "kind-changed": "Perhaps the same agency under another kind, such as after an upgrade",
   "value-left-out": "{{fields}} cannot be read and is left out",
+  "row-scattered": "Cells of this row stand beside their columns: only what says itself what it is was taken",
   "pin-outside-province": "The point lies {{km}} km outside the province: please check",
   "name-not-in-reference": "No tambon of the district bears this name; check it later",
   "decided-before": "The same file was imported before: this row was decided, and the registry agrees",

@@ -6,6 +6,7 @@ import type { Names } from "./content";
 import { maskedRow } from "./masking";
 import { type Details, readDetails } from "./read-details";
 import { type Cells, cellsOf } from "./row-cells";
+import { doubtfulColumns } from "./row-placing";
 import type { Segment, SheetRow } from "./sheet-rows";
 
 /** What a row of a sheet says, by role; texts as they stand. Holds secrets: lives in memory only. */
@@ -24,6 +25,8 @@ export interface RawRow {
   readonly agencyCode: string;
   /** What it says of the officer and the service point. */
   readonly details: Details;
+  /** Cells moved by different steps: what does not say itself what it is was left out. */
+  readonly scattered: boolean;
   /** An answer of an online form: it names an agency and changes nothing of it. */
   readonly answer: boolean;
   /** Cells in column order, secrets masked: what may be shown and stored. */
@@ -78,11 +81,11 @@ export async function readRows(segment: Segment, reading: Reading, pace: Pace): 
   const rowOf = cellsOf(roles, reading.strict);
   return mapPaced(segment.rows, pace, (row: SheetRow): RawRow => {
     const cells = rowOf(row);
-    const password = answers ? "" : cells.first("password");
+    const password = answers ? "" : cells.password();
     const code = answers ? "" : cells.telling("code", "code");
     const agency = inThai(cells.telling("agency", "agency"));
     const above = carried.get(row);
-    const district = inThai(above?.district ?? cells.first("district"));
+    const district = inThai(above?.district ?? cells.district());
     const kind = cells.kindWord() || inThai(above?.kind ?? cells.first("kind"));
     const { heading } = row;
     // A heading's word stands behind the row's own, also behind those in its name.
@@ -103,8 +106,12 @@ export async function readRows(segment: Segment, reading: Reading, pace: Pace): 
       coordinates: answers ? "" : pointOf(cells),
       agencyCode: answers ? "" : cells.first("agencyCode"),
       details: answers ? NO_DETAILS : readDetails(cells),
+      scattered: cells.scattered,
       answer: answers,
-      read: maskedRow(row, cells.shift, hidden, [password, code]),
+      read: maskedRow(row, cells.shift, cells.scattered ? { ...hidden, byRole: doubtfulColumns(row) } : hidden, [
+        password,
+        code,
+      ]),
     };
   });
 }

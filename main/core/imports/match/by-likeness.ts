@@ -13,7 +13,7 @@ import { type Identity, identityKey, type Reading, reason } from "../understand/
 import { contradicted } from "./by-evidence";
 import { type Crowd, crowdOf } from "./crowd";
 import { type Found, isKnown, type Matching, offer } from "./matching";
-import type { RegisteredAgency } from "./registry-index";
+import { identityOf, type RegisteredAgency } from "./registry-index";
 import { ask } from "./settle-names";
 
 /** A row that has no agency yet. */
@@ -81,8 +81,14 @@ function askDoubles(lone: Lone, assigned: RegisteredAgency | undefined, group: G
     .map((agency) => ({ agency, alike: likeness(lone, agency, matching) }))
     .filter((other) => other.alike > 0 && doubles(lone, other.agency, other.alike))
     .sort((a, b) => a.alike - b.alike);
-  for (const other of near) {
-    offer(lone.reading, other.agency, Math.min(0.95, other.alike), reason("similar-in-registry"));
+  const { reading, identity } = lone;
+  for (const { agency, alike } of near) {
+    const [score, why] = [Math.min(0.95, alike), reason("similar-in-registry")];
+    offer(reading, agency, score, why);
+    // Where the row's name is the known one, the registry's is the misread one: the agency is called by the row's.
+    if (agency.ended !== null || !isKnown(matching, identity, identity.name)) continue;
+    const change = { event: "renamed" as const, from: identityOf(agency), to: identity };
+    reading.drafts.unshift({ identity, agencyId: agency.id, score: score + 0.01, reason: why, without: [], change });
   }
   const best = near.find(({ agency }) => agency === assigned) ?? near.at(-1);
   if (best) ask(lone.reading, reason("would-double-agency", { name: best.agency.name }));

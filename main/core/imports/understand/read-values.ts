@@ -63,6 +63,7 @@ export function readValues(raw: RawRow): Values {
     } else questions.push({ field: "coordinates", reason: reason(`coordinates-${found.reason}`) });
   }
   if (raw.agencyCode !== "") values.agencyCode = foldThai(raw.agencyCode).slice(0, 30);
+  if (raw.scattered) notes.push(reason("row-scattered"));
   readDetailValues(raw.details, values, notes);
   return { username, values, pin, questions, notes, restoredUsername };
 }
