@@ -23,8 +23,9 @@ export interface ParsedAgencyName extends Omit<AgencyName, "kind"> {
 /** อำเภอ, จังหวัด and their like wherever they stand; the short forms only after a space, comma or bracket. จ.ป.ร. is a name. */
 const PLACE = /(?:[\s(,]*)(กิ่งอำเภอ|อำเภอ|จังหวัด)|[\s(,]+(กิ่ง\s?อ\.|อ\.|จ\.(?!ป\.)|ต\.|ตำบล)/g;
 const OFFICE = /^(?:สำนักงาน|สนง\.?|ที่ทำการ|ที่ว่าการ|ส\.?น\.?ง\.)/;
+/** Words that begin an office's name; some begin a tambon's as well (สำนักขาม, ด่านขุนทด, ศาลายา, กองทูล, คลัง). */
 const OTHER =
-  /^(?:สำนัก|สนง\.?|ที่ทำการ|ที่ว่าการ|ศูนย์|โรงพยาบาล|รพ\.|โรงเรียน|รร\.|สถานี|สถาบัน|กรม|กอง|แขวง|ด่าน|มหาวิทยาลัย|วิทยาลัย|เรือนจำ|การไฟฟ้า|การประปา|ธนาคาร|เมืองพัทยา|กรุงเทพมหานคร|ฝ่าย|ศาล|หน่วย|คลัง|โครงการ)/;
+  /^(?:สำนัก(?!บก|ทอง|ท้อน|ตะคร้อ|ขุนเณร|ขาม|แต้ว)|สนง\.?|ที่ทำการ|ที่ว่าการ|ศูนย์|โรงพยาบาล|รพ\.|โรงเรียน|รร\.|สถานี|สถาบัน|กรม|กอง(?!ดิน|โพน|นาง|แขก|ควาย|ก๋อย|ทูล)|แขวง|ด่าน(?=ศุล|ตรวจ|กัก|พรม|ป่า|ชั่ง)|มหาวิทยาลัย|วิทยาลัย|เรือนจำ|การไฟฟ้า|การประปา|ธนาคาร|เมืองพัทยา|กรุงเทพมหานคร|ฝ่าย|ศาล(?!า|เจ้า)|หน่วย|คลัง(?=.)|โครงการ)/;
 
 /** Offices that people write short (domain §4). */
 const OFFICE_WORDS: readonly (readonly [RegExp, string])[] = [
@@ -34,6 +35,14 @@ const OFFICE_WORDS: readonly (readonly [RegExp, string])[] = [
   [/^สถจ\.?\s*/, "สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัด"],
   [/^(?:สนง\.?|ส\.?น\.?ง\.)\s*/, "สำนักงาน"],
 ];
+
+/**
+ * Whether an office's name may as well be a bare name of a local organization whose kind stands elsewhere: "สำนักขาม", also
+ * misread. สำนักงาน and longer words are offices for sure.
+ */
+export function mayBeBareName({ kind, name, words }: ParsedAgencyName): boolean {
+  return kind === "OTHER" && words.length === 1 && /^(?:สำนัก(?!งาน)|ด่าน|ศาล|กอง|คลัง|แขวง)/.test(name);
+}
 
 function clean(text: string): string {
   return (

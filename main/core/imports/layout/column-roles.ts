@@ -1,6 +1,7 @@
 import type { ColumnRole } from "../../../../shared/contract/imports";
 import { type ColumnFacts, columnFacts } from "./column-facts";
 import type { Content } from "./content";
+import type { HeaderWord } from "./header-words";
 import type { Segment } from "./sheet-rows";
 import { repeated } from "./side-by-side";
 
@@ -36,6 +37,7 @@ const BY_CONTENT: readonly (readonly [Content, ColumnRole])[] = [
   ["longitude", "longitude"],
   ["url", "ratingUrl"],
   ["person", "officer"],
+  ["post", "position"],
   ["email", "email"],
   ["phone", "phone"],
   ["time", "lastEdited"],
@@ -120,6 +122,17 @@ function withPasswords(facts: readonly ColumnFacts[], roles: ColumnRole[]): Colu
   return roles.map((role, index) => (index === column ? "password" : role));
 }
 
+/**
+ * The digits of an agency code are those of its user name. Without a header they are the code's where nothing of an
+ * account stands beside them, and the time of the last change does: a service-point export.
+ */
+function withAgencyCodes(segment: Segment, roles: readonly ColumnRole[]): ColumnRole[] {
+  const column = roles.indexOf("username");
+  const exported = roles.includes("lastEdited") && !roles.includes("password");
+  if (column < 0 || !exported || segment.rows.some(({ texts }) => texts[column]?.includes("@"))) return [...roles];
+  return roles.map((role, at) => (at === column ? "agencyCode" : role));
+}
+
 /** Bare names beside a column of kinds: the Thai column with the most different names. */
 function withBareNames(segment: Segment, facts: readonly ColumnFacts[], roles: ColumnRole[]): ColumnRole[] {
   if (roles.includes("agency") || !roles.includes("kind")) return roles;
@@ -162,6 +175,24 @@ function withoutForeignNames(roles: readonly ColumnRole[]): ColumnRole[] {
   return roles.map((role) => (accounts && role === "agencyEn" ? "ignore" : role));
 }
 
+/** Roles of columns in which anything may be written; what nearly all of its cells plainly are goes before. */
+const OPEN: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["ignore", "position", "officer", "address"]);
+const PLAIN: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["agency", "coordinates", "email"]);
+const NEARLY_ALL = 0.8;
+
+/**
+ * Whether a column holds something else than its header's word says: points under "ตำแหน่งที่ตั้ง", agencies under "สังกัด".
+ * A column that the header calls secret stays what it is.
+ */
+function overrules(word: HeaderWord | null, seen: ColumnRole, fact: ColumnFacts | undefined): boolean {
+  if (!word || word.secret || !OPEN.has(word.role) || !PLAIN.has(seen)) return false;
+  return (fact?.share(FITTING[seen] ?? new Set()) ?? 0) >= NEARLY_ALL && dominantOf(fact) === seen;
+}
+
+function dominantOf(fact: ColumnFacts | undefined): ColumnRole {
+  return fact ? dominant(fact) : "ignore";
+}
+
 /** The role of each column of a part of a sheet: from its header where that fits, else from what stands in it. */
 export function columnRoles(segment: Segment): ColumnRole[] {
   const facts = columnFacts(segment);
@@ -173,11 +204,12 @@ export function columnRoles(segment: Segment): ColumnRole[] {
     const taken = new Set(roles);
     const filled = roles.map((role, column) => {
       const seen = content[column] ?? "ignore";
+      if (!taken.has(seen) && overrules(header[column] ?? null, seen, facts[column])) return seen;
       if (role !== "ignore" || header[column] || taken.has(seen) || seen === "lastEdited") return role;
       return seen;
     });
     return withBareNames(segment, facts, halves(withHalves(facts, withoutForeignNames(filled))));
   }
   const roles = rolesByOrder(segment, facts, rolesByContent(facts));
-  return withBareNames(segment, facts, withPasswords(facts, roles));
+  return withBareNames(segment, facts, withAgencyCodes(segment, withPasswords(facts, roles)));
 }

@@ -16,6 +16,7 @@ export type Content =
   | "email"
   | "phone"
   | "person"
+  | "post"
   | "time"
   | "kind"
   | "agency"
@@ -33,6 +34,9 @@ const ONE_DEGREE = /^(\d{1,3})[.,]\d{3,}$/;
 const PHONE = /^(?:\(?0\d|\+?66)[\d\s().–-]{6,}(?:#\s*\d+)?$/;
 const TIME = /^\d{1,2}\s*(?:ม\.ค|ก\.พ|มี\.ค|เม\.ย|พ\.ค|มิ\.ย|ก\.ค|ส\.ค|ก\.ย|ต\.ค|พ\.ย|ธ\.ค)\.\s*\d{2}/;
 const PERSON = /^(?:นาย|นาง(?:สาว)?|น\.ส\.|ว่าที่|ด\.ต\.|จ\.?ส\.?[อทต]\.|ส\.?[อทต]\.)\s*[^\s]+\s+[^\s]+$/;
+/** How the posts of those who work for an agency begin. */
+const POST =
+  /^(?:รอง|ผู้ช่วย)?(?:ปลัด|นักวิชาการ|นักวิเคราะห์|นักจัดการ|นักพัฒนา|นักทรัพยากร|นักประชาสัมพันธ์|เจ้าพนักงาน|เจ้าหน้าที่|หัวหน้า|ผู้อำนวยการ|นิติกร|นายช่าง|นายก(?:เทศมนตรี|องค์การ|\s?อบต)|เลขานุการ|พัฒนาการ|ธุรการ|พนักงาน|ลูกจ้าง|ผอ\.)/;
 const THAI = /[\u0E01-\u0E2E]/;
 const AGENCY_START = /^[\s\d.)*(-]*(?:อ|ท|เทศ|สำ|ส\.|สน|สพ|สถ|ที่|ศู|โร|รพ|รร|เมืองพ|กรุงเ|ธ|ฮ)/;
 
@@ -50,6 +54,7 @@ function classify(raw: string, reference: Reference, names: Names): Content {
   if (/^(?:กิ่ง)?(?:อำเภอ|อ\.)\s*[^บ]/.test(text) || reference.isDistrictName(text)) return "place";
   if (/^(?:จังหวัด|จ\.)/.test(text) || reference.isProvinceName(text)) return "province";
   if (TIME.test(text)) return "time";
+  if (POST.test(text)) return "post";
   if (PERSON.test(text)) return "person";
   if (/[°º]\s*\d|[,;]\s*(?:lon|ลอง)/i.test(text) || (/ละติจูด|lat/i.test(text) && /\d/.test(text))) return "coordinates";
   if (!maybeAgency) return "thai";

@@ -25,18 +25,23 @@ const WORDS: readonly (readonly [RegExp, ColumnRole, "secret"?])[] = [
   [/^(?:ชื่อ)?จังหวัด$|^(?:province|changwat)(?:name)?$/, "province"],
   [/^(?:ชื่อ)?(?:อำเภอ(?:เขต)?|เขตอำเภอ|เขต)$|^(?:district|amphoe|amphur)(?:name)?$/, "district"],
   [/^(?:org)?_?eng?(?:lish)?_?name$|^(?:ชื่อ)?(?:หน่วยงาน)?(?:ภาษา)?อังกฤษ$|^name_?en(?:g)?$/, "agencyEn"],
-  [/^org_?tha(?:i)?_?name$|^name_?th(?:ai)?$/, "agency"],
+  [/^org_?tha(?:i)?_?name$|^name_?th(?:ai)?$|^(?:agency|org(?:anization)?|office)_?name$/, "agency"],
   [new RegExp(`^(?!.*(?:${LON}|lon|lng)).*(?:${LAT})|^(?:lat|latn|y|yn|พิกัดy)$`), "latitude"],
   [new RegExp(`^(?!.*(?:${LAT}|lat)).*(?:${LON})|^(?:lon|long|lng|x|xe|พิกัดx)$`), "longitude"],
   [
     /(?:ลิงก์|ลิงค์|link|url|qr|แบบ).*(?:ประเมิน|พึงพอใจ|rating|คะแนน)|^(?:rating)?_?(?:url|ลิงก์|ลิงค์|link|qrcode|qr)$/,
     "ratingUrl",
   ],
-  [new RegExp(`พิกัด|${LAT}|coordinate|แผนที่|ปักหมุด|^(?:หมุด|gps|location|googlemaps?|longdo(?:map)?)$`), "coordinates"],
+  [
+    new RegExp(
+      `พิกัด|${LAT}|coordinate|แผนที่|ปักหมุด|^ตำแหน่ง(?:ที่ตั้ง|สถานที่)|^(?:หมุด|gps|location|googlemaps?|longdo(?:map)?)$`,
+    ),
+    "coordinates",
+  ],
   [/^จำนวน(?:กระบวนงาน|คู่มือ)|^กระบวนงาน$|^processes$/, "processes"],
-  [/แก้ไข(?:ครั้ง)?ล่าสุด|ปรับปรุงล่าสุด|^last_?(?:edit|update|modif)/, "lastEdited"],
+  [/แก้ไข(?:ครั้ง)?ล่าสุด|ปรับปรุงล่าสุด|^last_?(?:edit|update|modif)|^updated?_?(?:at|on|date)?$/, "lastEdited"],
   [/อีเมล|อีเมล์|^e?mail|email|ไปรษณีย์อิเล็กทรอนิกส์/, "email"],
-  [/^ตำแหน่ง|^position$/, "position"],
+  [/^ตำแหน่ง(?!ที่ตั้ง|พิกัด|บนแผนที่|สถานที่)|^position$/, "position"],
   [/มือถือ|mobile|เคลื่อนที่|^(?:เบอร์|หมายเลข|โทร).*ผู้/, "mobile"],
   [/^(?:โทรสาร|fax|แฟกซ์)/, "ignore"],
   [/^(?:หมายเลข|เลขหมาย|เบอร์)?(?:โทร|ติดต่อ)|^เบอร์$|^(?:tel|phone|telephone)/, "phone"],
@@ -56,7 +61,7 @@ const WORDS: readonly (readonly [RegExp, ColumnRole, "secret"?])[] = [
   [/รหัสไปรษณีย์|postcode|zip|รหัสจุดบริการ|รหัสอปท|รหัสอำเภอ|รหัสจังหวัด|รหัสตำบล/, "ignore"],
   [/รหัส|pass|pin$|secret/, "ignore", "secret"],
   [
-    /^(?:ตำบล|กรม|กระทรวง|กลุ่ม|สังกัด|ระดับ|วันที่|จุดบริการ|ชื่อจุดบริการ|สถานะ|ดาวน์โหลด(?:ครั้ง)?|เปิดปิดการใช้งาน|ลายเซ็น|ลายมือชื่อ)$/,
+    /^(?:ตำบล|กรม|กระทรวง|กลุ่ม|สังกัด|ระดับ|วันที่|จุดบริการ|ชื่อจุดบริการ|สถานะ|ดาวน์โหลด(?:ครั้ง)?|เปิดปิดการใช้งาน|ลายเซ็น|ลายมือชื่อ|sub_?type|level|status|ministry|department)$/,
     "ignore",
   ],
 ];

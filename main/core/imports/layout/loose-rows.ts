@@ -37,6 +37,8 @@ export interface Standing {
   readonly apart: boolean;
   /** Cells that the rows of the list fill, as a rule. */
   readonly usual: number;
+  /** The very next row is one of the list, with its name in the same column. */
+  readonly beside: boolean;
 }
 
 /**
@@ -73,6 +75,14 @@ export function isLoose(segment: Segment, row: SheetRow, standing: Standing): bo
 /** Lone cells that name an office: a title above the list, a signature below it. */
 export function isTitle(segment: Segment, row: SheetRow, standing: Standing, headed: boolean): boolean {
   if (row.filled !== 1 || !isData(row)) return false;
+  // A provincial organization has no district: in a list without a header its row may be its name alone.
+  if (
+    segment.header === null &&
+    !headed &&
+    standing.beside &&
+    /^(?:องค์การบริหารส่วนจังหวัด|อบจ)/.test(foldThai(firstText(row)))
+  )
+    return false;
   if (segment.header === null) return headed || (standing.usual > 1 && !(standing.before && standing.after));
   const listed = segment.rows.some(({ contents }) => contents.includes("code") || contents.includes("username"));
   return listed && cutKind(foldThai(firstText(row))) === null;

@@ -1,4 +1,5 @@
 import type { ColumnRole } from "../../../../shared/contract/imports";
+import { mayBeBareName } from "../../../../shared/domain/agency-name";
 import { KIND_WORDS } from "../../../../shared/domain/kinds";
 import { mapPaced, type Pace } from "../../pace";
 import { carriedDown } from "./carried-down";
@@ -73,7 +74,7 @@ function inThai(text: string): string {
 /** Takes the cells of one part's rows by role. */
 export async function readRows(segment: Segment, reading: Reading, pace: Pace): Promise<RawRow[]> {
   const { roles, names, answers } = reading;
-  const carried = carriedDown(segment, roles);
+  const carried = carriedDown(segment, roles, names);
   const hidden = { byRole: new Set<number>(), byHeader: new Set(reading.secretColumns) };
   roles.forEach((role, column) => {
     if (role === "password" || role === "code") hidden.byRole.add(column);
@@ -91,7 +92,10 @@ export async function readRows(segment: Segment, reading: Reading, pace: Pace): 
     // A heading's word stands behind the row's own, also behind those in its name.
     const name = heading.district !== null || heading.kind !== null ? names(agency) : null;
     const underDistrict = district === "" && heading.district !== null && !name?.district ? heading.district : district;
-    const underKind = kind === "" && heading.kind !== null && name && !name.kind ? KIND_WORDS[heading.kind].full : kind;
+    const underKind =
+      kind === "" && heading.kind !== null && name && (!name.kind || mayBeBareName(name))
+        ? KIND_WORDS[heading.kind].full
+        : kind;
     return {
       row: row.row,
       agency,

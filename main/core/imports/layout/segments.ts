@@ -44,6 +44,11 @@ function usualFilled(data: readonly SheetRow[]): number {
   return counts[counts.length >> 1] ?? 0;
 }
 
+/** Whether the next row follows at once, and names its agency in the same column. */
+function isBeside(row: SheetRow, next: Met | undefined): boolean {
+  return next !== undefined && !next.apart && next.row.contents.indexOf("agency") === row.contents.indexOf("agency");
+}
+
 /** Settles what each row of a part is, now that all of them are known. @returns rows that are none of the list */
 async function settle(segment: OpenSegment, headed: boolean, given: boolean, pace: Pace): Promise<number> {
   const data = segment.met.filter(({ row }) => isData(row));
@@ -54,10 +59,16 @@ async function settle(segment: OpenSegment, headed: boolean, given: boolean, pac
   const last = data.at(-1)?.row.row ?? 0;
   let apart = false;
   let others = 0;
-  await eachPaced(segment.met, pace, ({ row, apart: gap }) => {
+  await eachPaced(segment.met, pace, ({ row, apart: gap }, index) => {
     const plain = isData(row);
     apart = plain ? false : apart || gap;
-    const standing: Standing = { before: row.row < last, after: row.row > first, apart, usual };
+    const standing: Standing = {
+      before: row.row < last,
+      after: row.row > first,
+      apart,
+      usual,
+      beside: isBeside(row, segment.met[index + 1]),
+    };
     const listed = plain ? given || !isTitle(segment, row, standing, headed) : isLoose(segment, row, standing);
     if (listed) segment.rows.push(row);
     else others++;

@@ -48,6 +48,12 @@ function placeTexts(texts: readonly (string | null)[]): string[] {
   return texts.flatMap((text) => (text === null || text.trim() === "" ? [] : [text.trim()]));
 }
 
+/** "สำนักงานเขตพระนคร" is the office of that district, named beside it or not. */
+function districtOfOffice({ name, provinceCode }: Omit<Identity, "districtCode">, reference: Reference): string | null {
+  const own = /^สำนักงานเขต(\S+)$/.exec(name)?.[1];
+  return own === undefined ? null : (reference.districtByName(provinceCode, own)?.code ?? null);
+}
+
 const LIKELY = 3;
 
 /** Without a district, a misread name may be any of the province's: the most alike first. */
@@ -111,6 +117,9 @@ export function findPlace(
   const base = { kind, name, provinceCode: province.code };
   const needsDistrict = kind !== "PAO" && (kind !== "OTHER" || parsed.district !== null || districtText !== "");
   if (province.code === "") drafts.push(...withoutProvince(base, parsed.district ?? districtText, reference));
+  const office = kind === "OTHER" ? districtOfOffice(base, reference) : null;
+  if (office !== null && !needsDistrict)
+    return { identity: { ...base, districtCode: office }, repairs, questions, drafts };
   if (!needsDistrict || province.code === "")
     return { identity: { ...base, districtCode: null }, repairs, questions, drafts };
   const digits = username?.districtCode ?? null;

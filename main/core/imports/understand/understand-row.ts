@@ -1,5 +1,6 @@
 import type { Reason, Repair } from "../../../../shared/contract/imports";
 import { parseKindWord } from "../../../../shared/domain/agency-kind-words";
+import { mayBeBareName } from "../../../../shared/domain/agency-name";
 import { AGENCY_KINDS, type AgencyKind } from "../../../../shared/domain/kinds";
 import { foldThai } from "../../../../shared/domain/thai-text";
 import { type Username, usernameFitsKind } from "../../../../shared/domain/username";
@@ -56,13 +57,14 @@ export function understandRow(raw: RawRow, around: Surroundings): Reading {
   const kindSaid = raw.kind === "" ? null : parseKindWord(raw.kind);
   const parsed = raw.agency === "" ? null : around.names(raw.agency);
   if (!parsed) return unreadable(raw, reason("agency-missing"));
-  const kind = parsed.kind ?? kindSaid;
+  const own = kindSaid !== null && mayBeBareName(parsed) ? null : parsed.kind;
+  const kind = own ?? kindSaid;
   if (kind === null) return unreadable(raw, reason("kind-missing", { read: foldThai(raw.agency) }));
   const { username, values, pin, questions: bad, notes, restoredUsername } = readValues(raw);
   const repairs: Repair[] = [];
   const questions: Reason[] = bad.map((item) => item.reason);
   if (restoredUsername) repairs.push({ field: "username", ...restoredUsername, reason: reason("zero-restored") });
-  const differs = kindSaid !== null && parsed.kind !== null && kindSaid !== parsed.kind;
+  const differs = kindSaid !== null && own !== null && kindSaid !== own;
   if (differs) questions.push(reason("kind-differs", { a: kindSaid, b: kind }));
   const fits = username === null || usernameFitsKind(username, kind);
   if (!fits) questions.push(reason("kind-against-username"));
