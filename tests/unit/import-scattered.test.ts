@@ -102,3 +102,24 @@ describe("an agency that was kept under a misread name", () => {
     expect(names).toEqual(["SAO|บึง|ศรีราชา|ชลบุรี"]);
   });
 });
+
+describe("a misread name with a misread code, of an agency that is there", () => {
+  it("is offered as that agency without the code, and doubles nothing", async () => {
+    const header = ["หน่วยงาน", "Authorize Code"];
+    await desk.bring("ค.xlsx", workbook({ ก: [header, ["อบต.บ้านว่าน อ.ท่าบ่อ จ.หนองคาย", "9489B853339A2D3"]] }));
+    const proposal = await propose([
+      ["หน่วยงาน", "USERNAME", "Authorize Code"],
+      ["อบต.บ้ามว้าน อ.ท่าบ่อ จ.หนองคาย", "04421408430201@info.example", "O489B853339A2D3"],
+    ]);
+    const [row] = proposal.rows;
+    const [first] = row?.suggestions ?? [];
+    expect([row?.outcome, row?.agency?.name, first?.agency.name]).toEqual(["question", "บ้านว่าน", "บ้านว่าน"]);
+    const decision = { action: "suggestion" as const, key: first?.key ?? "" };
+    await desk.imports.decide({ id: proposal.id, decisions: [{ rowId: row?.id ?? "", decision }] });
+    await desk.imports.commit({ id: proposal.id, leaveQuestions: false }, desk.control);
+    const there = [...(await desk.registry())].filter(([key]) => key.includes("ท่าบ่อ"));
+    expect(there.map(([key, { username, code }]) => [key, username, code])).toEqual([
+      ["SAO|บ้านว่าน|ท่าบ่อ|หนองคาย", "04421408430201@info.example", "9489B853339A2D3"],
+    ]);
+  });
+});

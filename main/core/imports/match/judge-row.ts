@@ -88,7 +88,11 @@ export function judgeRow(
   if (repeats !== undefined) reading.notes.push(reason("repeats-row", { row: repeats }));
   const outcome = outcomeOf(reading, found, differences.length > 0, repeats !== undefined);
   const storable = outcome === "new" || outcome === "change" || outcome === "question";
-  const { list, targets } = suggestionsOf(reading, matching);
+  const { list, targets } = suggestionsOf(
+    reading,
+    matching,
+    agency && meant && { identity: meant, agencyId: agency.id },
+  );
   const { code, password } = reading.values;
   // Matched, the name is the registry's: nothing of it is doubtful any more.
   const nameCheck = agency ? null : reading.nameCheck;

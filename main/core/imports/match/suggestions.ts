@@ -42,15 +42,31 @@ function ownDrafts(reading: Reading): Draft[] {
   return [{ ...base, score: 0.5, reason: reason("as-read"), without: [] }];
 }
 
-/** What may be done with a row instead, best first, and what each of it would write. */
+/** Whom the row was matched to, under the name it will bear. */
+export interface Met {
+  readonly identity: Identity;
+  readonly agencyId: string;
+}
+
+/** A draft of the row itself is one of the agency that it was matched to, however its name was read. */
+function ofMet(draft: Draft, reading: Reading, met: Met | null): Draft {
+  const own = reading.identity !== null && identityKey(draft.identity) === identityKey(reading.identity);
+  return met !== null && own && draft.agencyId === null && !draft.change ? { ...draft, ...met } : draft;
+}
+
+/**
+ * What may be done with a row instead, best first, and what each of it would write.
+ * @param met whom the row was matched to
+ */
 export function suggestionsOf(
   reading: Reading,
   { registry, reference }: Matching,
+  met: Met | null,
 ): { list: Suggestion[]; targets: Record<string, Target> } {
   const targets: Record<string, Target> = {};
   const list: Suggestion[] = [];
   const best = [...ownDrafts(reading), ...reading.drafts]
-    .map((draft, index) => ({ draft, index }))
+    .map((draft, index) => ({ draft: ofMet(draft, reading, met), index }))
     .sort((a, b) => b.draft.score - a.draft.score || a.index - b.index);
   for (const { draft } of best) {
     const { identity, without, change = null } = draft;
