@@ -77,6 +77,84 @@ describe("headers that call columns by other words", () => {
   });
 });
 
+describe("keys under words that do not say so", () => {
+  const names = ["ทต.ไคสี อ.เมืองบึงกาฬ จ.บึงกาฬ", "อบต.โซ่ อ.โซ่พิสัย จ.บึงกาฬ"];
+  const codesUnder = (header: string): Promise<Proposal> =>
+    propose([["หน่วยงาน", header], ...names.map((name, index) => [name, CODES[index]])]);
+
+  it("takes authorize codes for secrets whatever their column is called", async () => {
+    for (const header of ["รหัสลงทะเบียน", "รหัสหน่วยงาน", "รหัสยืนยัน", "PIN"]) {
+      const proposal = await codesUnder(header);
+      expect([header, proposal.rows.map(({ fields }) => Object.keys(fields))]).toEqual([header, [["code"], ["code"]]]);
+      for (const code of CODES) expect(JSON.stringify(proposal).includes(code)).toBe(false);
+    }
+  });
+
+  it("keeps a lone authorize code among agency codes nowhere", async () => {
+    const proposal = await propose([
+      ["หน่วยงาน", "รหัสหน่วยงาน"],
+      [names[0], "0443140838084"],
+      [names[1], CODES[0]],
+      ["อบต.นาดง อ.ปากคาด จ.บึงกาฬ", "04421408380501"],
+    ]);
+    expect(proposal.rows.map(({ fields }) => fields)).toEqual([
+      { agencyCode: "0443140838084" },
+      {},
+      { agencyCode: "04421408380501" },
+    ]);
+    expect(JSON.stringify(proposal).includes(CODES[0] ?? "?")).toBe(false);
+  });
+
+  it("knows user names from the addresses of officers", async () => {
+    const proposal = await propose([
+      ["หน่วยงาน", "อีเมล (Username)", "อีเมลผู้ประสาน"],
+      [names[0], "0443140838084@info.example", "a@example.com"],
+      [names[1], "04421408380304@info.example", "b@example.com"],
+    ]);
+    expect(proposal.rows[1]?.fields).toEqual({ username: "04421408380304@info.example", email: "b@example.com" });
+  });
+});
+
+describe("columns that no word explains", () => {
+  it("are nobody's telephone, post, address or rating link", async () => {
+    const proposal = await propose([
+      ["หน่วยงาน", "ผู้บริหาร", "หมายเลขผู้บริหาร", "ช่องทาง", "เว็บไซต์", "ผู้รับผิดชอบ"],
+      [
+        "ทต.ไคสี อ.เมืองบึงกาฬ จ.บึงกาฬ",
+        "นายสมชาย ใจดี",
+        "081-234-5678",
+        "https://a.example/1",
+        "https://b.example/",
+        "นางวิไล ศรีสุข",
+      ],
+      [
+        "อบต.โซ่ อ.โซ่พิสัย จ.บึงกาฬ",
+        "นายอนันต์ พงษ์ไพร",
+        "082-234-5678",
+        "https://a.example/2",
+        "https://c.example/",
+        "นางสมหญิง รักงาน",
+      ],
+    ]);
+    expect(proposal.rows.map(({ fields }) => fields)).toEqual([
+      { officerName: "นางวิไล ศรีสุข" },
+      { officerName: "นางสมหญิง รักงาน" },
+    ]);
+  });
+
+  it("know their numbers, provinces and keys by short and doubled words", async () => {
+    const proposal = await propose([
+      ["ข้อ", "ชื่อ อปท.", "อ.", "จ.", "Username (ชื่อผู้ใช้งาน)", "Password (รหัสผ่าน)", "ลิงค์ QR"],
+      [1, "ทต.ไคสี", "เมืองบึงกาฬ", "บึงกาฬ", "somebody", "abcdef", "https://rate.example.com/1"],
+    ]);
+    expect(proposal.rows[0]?.fields).toMatchObject({
+      username: "somebody",
+      password: { secret: true },
+      ratingUrl: "https://rate.example.com/1",
+    });
+  });
+});
+
 describe("lists without a word of the header", () => {
   it("takes the post beside a person for his", async () => {
     const proposal = await propose([

@@ -175,23 +175,45 @@ function withoutForeignNames(roles: readonly ColumnRole[]): ColumnRole[] {
   return roles.map((role) => (accounts && role === "agencyEn" ? "ignore" : role));
 }
 
-/** Roles of columns in which anything may be written; what nearly all of its cells plainly are goes before. */
-const OPEN: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["ignore", "position", "officer", "address"]);
+/** Roles of columns in which something else may stand than their word says; what nearly all cells plainly are goes before. */
+const OPEN: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  "ignore",
+  "position",
+  "officer",
+  "address",
+  "email",
+  "agencyCode",
+]);
 const PLAIN: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["agency", "coordinates", "email"]);
+/** What makes a secret of a column's cells, or their user name: "รหัสลงทะเบียน", "อีเมล (Username)". */
+const KEYS: ReadonlySet<ColumnRole> = new Set<ColumnRole>(["username", "code"]);
 const NEARLY_ALL = 0.8;
 
 /**
- * Whether a column holds something else than its header's word says: points under "ตำแหน่งที่ตั้ง", agencies under "สังกัด".
- * A column that the header calls secret stays what it is.
+ * Whether a column holds something else than its header's word says: points under "ตำแหน่งที่ตั้ง", agencies under "สังกัด",
+ * authorize codes under "รหัสหน่วยงาน". The digits of an agency code are those of its user name: they stay what they are.
  */
 function overrules(word: HeaderWord | null, seen: ColumnRole, fact: ColumnFacts | undefined): boolean {
-  if (!word || word.secret || !OPEN.has(word.role) || !PLAIN.has(seen)) return false;
+  if (!word || !OPEN.has(word.role)) return false;
+  const may = word.secret ? seen === "code" : PLAIN.has(seen) || KEYS.has(seen);
+  if (!may || (word.role === "agencyCode" && seen === "username")) return false;
   return (fact?.share(FITTING[seen] ?? new Set()) ?? 0) >= NEARLY_ALL && dominantOf(fact) === seen;
 }
 
 function dominantOf(fact: ColumnFacts | undefined): ColumnRole {
   return fact ? dominant(fact) : "ignore";
 }
+
+/** Roles that may be of anybody or anything: never taken from a column whose own word is not known ("นายก", "ช่องทาง"). */
+const ANYBODYS: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  "officer",
+  "position",
+  "mobile",
+  "phone",
+  "email",
+  "ratingUrl",
+  "lastEdited",
+]);
 
 /** The role of each column of a part of a sheet: from its header where that fits, else from what stands in it. */
 export function columnRoles(segment: Segment): ColumnRole[] {
@@ -205,7 +227,8 @@ export function columnRoles(segment: Segment): ColumnRole[] {
     const filled = roles.map((role, column) => {
       const seen = content[column] ?? "ignore";
       if (!taken.has(seen) && overrules(header[column] ?? null, seen, facts[column])) return seen;
-      if (role !== "ignore" || header[column] || taken.has(seen) || seen === "lastEdited") return role;
+      if (role !== "ignore" || header[column] || taken.has(seen)) return role;
+      if (seen === "lastEdited" || (segment.headerTexts[column] && ANYBODYS.has(seen))) return role;
       return seen;
     });
     return withBareNames(segment, facts, halves(withHalves(facts, withoutForeignNames(filled))));

@@ -15,21 +15,24 @@ const LON = "ลองจิจ|ลองติจ|longitude|เส้นแว�
 
 /** First match wins; words compared folded, lower case, without spaces and punctuation. */
 const WORDS: readonly (readonly [RegExp, ColumnRole, "secret"?])[] = [
-  [/^(?:ลำดับ(?:ที่|เลข|เลขที่)?|ที่|no|number|seq|เลขที่ลำดับ)$/, "number"],
+  [/^(?:ลำดับ(?:ที่|เลข|เลขที่)?|ที่|ข้อ|#|no|number|seq|เลขที่ลำดับ)$/, "number"],
   [/^(?:ประทับเวลา|timestamp|วัน(?:และ)?เวลาที่(?:ตอบ|ส่ง|รายงาน)|เวลาที่(?:ตอบ|ส่ง))$/, "timestamp"],
-  [/^(?:pass(?:word)?|pwd|pw)$|^(?:รหัสผ่าน|พาสเวิร์ด)/, "password", "secret"],
-  [/^(?:user(?:name|id)?|login|ชื่อผู้ใช้(?:งาน)?(?:ระบบ)?|บัญชีผู้ใช้(?:งาน)?|ผู้ใช้งาน|รหัสผู้ใช้(?:งาน)?)(?:username)?$/, "username"],
+  [/^(?:pass(?:word)?|pwd|pw)(?:รหัสผ่าน.*)?$|^(?:รหัสผ่าน|พาสเวิร์ด)/, "password", "secret"],
+  [
+    /^(?:user(?:name|id)?|login|ชื่อผู้ใช้(?:งาน)?(?:ระบบ)?|บัญชีผู้ใช้(?:งาน)?|ผู้ใช้งาน|รหัสผู้ใช้(?:งาน)?)(?:username|ชื่อผู้ใช้(?:งาน)?(?:ระบบ)?)?$/,
+    "username",
+  ],
   [/authoriz|authoris|รหัสการอนุญาต|รหัสอนุญาต/, "code", "secret"],
   [/^(?:code|รหัส)$/, "code", "secret"],
   [/^รหัสหน่วยงาน$|^agency_?(?:code|id)$|^รหัสหน่วยบริการ$/, "agencyCode"],
-  [/^(?:ชื่อ)?จังหวัด$|^(?:province|changwat)(?:name)?$/, "province"],
-  [/^(?:ชื่อ)?(?:อำเภอ(?:เขต)?|เขตอำเภอ|เขต)$|^(?:district|amphoe|amphur)(?:name)?$/, "district"],
+  [/^(?:ชื่อ)?(?:จังหวัด|จว)$|^จ$|^(?:province|changwat)(?:name)?$/, "province"],
+  [/^(?:ชื่อ)?(?:อำเภอ(?:เขต)?|เขตอำเภอ|เขต)$|^อ$|^(?:district|amphoe|amphur)(?:name)?$/, "district"],
   [/^(?:org)?_?eng?(?:lish)?_?name$|^(?:ชื่อ)?(?:หน่วยงาน)?(?:ภาษา)?อังกฤษ$|^name_?en(?:g)?$/, "agencyEn"],
   [/^org_?tha(?:i)?_?name$|^name_?th(?:ai)?$|^(?:agency|org(?:anization)?|office)_?name$/, "agency"],
   [new RegExp(`^(?!.*(?:${LON}|lon|lng)).*(?:${LAT})|^(?:lat|latn|y|yn|พิกัดy)$`), "latitude"],
   [new RegExp(`^(?!.*(?:${LAT}|lat)).*(?:${LON})|^(?:lon|long|lng|x|xe|พิกัดx)$`), "longitude"],
   [
-    /(?:ลิงก์|ลิงค์|link|url|qr|แบบ).*(?:ประเมิน|พึงพอใจ|rating|คะแนน)|^(?:rating)?_?(?:url|ลิงก์|ลิงค์|link|qrcode|qr)$/,
+    /(?:ลิงก์|ลิงค์|link|url|qr|แบบ).*(?:ประเมิน|พึงพอใจ|rating|คะแนน)|^(?:rating)?_?(?:url|ลิงก์|ลิงค์|link)?(?:qr(?:code)?)?$/,
     "ratingUrl",
   ],
   [
@@ -42,12 +45,12 @@ const WORDS: readonly (readonly [RegExp, ColumnRole, "secret"?])[] = [
   [/แก้ไข(?:ครั้ง)?ล่าสุด|ปรับปรุงล่าสุด|^last_?(?:edit|update|modif)|^updated?_?(?:at|on|date)?$/, "lastEdited"],
   [/อีเมล|อีเมล์|^e?mail|email|ไปรษณีย์อิเล็กทรอนิกส์/, "email"],
   [/^ตำแหน่ง(?!ที่ตั้ง|พิกัด|บนแผนที่|สถานที่)|^position$/, "position"],
-  [/มือถือ|mobile|เคลื่อนที่|^(?:เบอร์|หมายเลข|โทร).*ผู้/, "mobile"],
+  [/มือถือ|mobile|เคลื่อนที่|^(?:เบอร์|หมายเลข|โทร).*ผู้(?!บริหาร)/, "mobile"],
   [/^(?:โทรสาร|fax|แฟกซ์)/, "ignore"],
   [/^(?:หมายเลข|เลขหมาย|เบอร์)?(?:โทร|ติดต่อ)|^เบอร์$|^(?:tel|phone|telephone)/, "phone"],
   [/^(?:ชื่อ(?:สกุล|นามสกุล)?)?ผู้(?:รายงาน|ตอบ|กรอก|ส่งแบบ)/, "reporter"],
   [
-    /^(?!หน่วยงาน|จำนวน).*(?:ผู้รับผิดชอบ|ผู้ประสาน|เจ้าหน้าที่|ผู้ติดต่อ|ผู้ดูแล)|^ชื่อ(?:ตัว)?(?:และ)?(?:นาม)?สกุล|^(?:นาม)?สกุล$|^คำนำหน้า|^(?:officer|contact(?:person)?|fullname|surname|lastname)$/,
+    /^(?!หน่วยงาน|จำนวน).*(?:ผู้รับผิดชอบ|ผู้ประสาน|เจ้าหน้าที่|(?:ผู้|บุคคล)(?:ที่)?ติดต่อ|ผู้ดูแล)|^ชื่อ(?:ตัว)?(?:และ)?(?:นาม)?สกุล|^(?:นาม)?สกุล$|^คำนำหน้า|^(?:officer|contact(?:person)?|fullname|surname|lastname)$/,
     "officer",
   ],
   [/^(?:ที่อยู่|สถานที่ตั้ง|ที่ตั้ง|address|สถานที่ติดต่อ)/, "address"],
@@ -58,6 +61,7 @@ const WORDS: readonly (readonly [RegExp, ColumnRole, "secret"?])[] = [
   ],
   [/^ชื่อ(?:ไทย)?$|^name$/, "agency"],
   [/^(?:หมายเหตุ|remark|note|ข้อสังเกต)/, "note"],
+  [/เว็บ|website|homepage|facebook|เฟซบุ๊?ก|เฟสบุ๊?ค|เพจ|^(?:line|ไลน์)/, "ignore"],
   [/รหัสไปรษณีย์|postcode|zip|รหัสจุดบริการ|รหัสอปท|รหัสอำเภอ|รหัสจังหวัด|รหัสตำบล/, "ignore"],
   [/รหัส|pass|pin$|secret/, "ignore", "secret"],
   [

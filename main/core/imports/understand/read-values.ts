@@ -1,5 +1,5 @@
 import type { Reason } from "../../../../shared/contract/imports";
-import { type CodeFault, checkAuthorizeCode } from "../../../../shared/domain/authorize-code";
+import { type CodeFault, checkAuthorizeCode, looksLikeCode } from "../../../../shared/domain/authorize-code";
 import { parseCoordinates } from "../../../../shared/domain/coordinates";
 import { isWebUrl } from "../../../../shared/domain/rating-url";
 import { foldThai } from "../../../../shared/domain/thai-text";
@@ -62,7 +62,9 @@ export function readValues(raw: RawRow): Values {
       if (found.swapped) notes.push(reason("coordinates-swapped"));
     } else questions.push({ field: "coordinates", reason: reason(`coordinates-${found.reason}`) });
   }
-  if (raw.agencyCode !== "") values.agencyCode = foldThai(raw.agencyCode).slice(0, 30);
+  // An authorize code in that column is a secret: it is kept nowhere but as one.
+  if (looksLikeCode(raw.agencyCode)) notes.push(reason("value-left-out", { fields: "agencyCode" }));
+  else if (raw.agencyCode !== "") values.agencyCode = foldThai(raw.agencyCode).slice(0, 30);
   if (raw.scattered) notes.push(reason("row-scattered"));
   readDetailValues(raw.details, values, notes);
   return { username, values, pin, questions, notes, restoredUsername };
