@@ -77,7 +77,8 @@ export const THEME: ThemeConfig = {
     controlHeight: 36,
     controlHeightSM: 28,
     // Asked for no motion, antd must know it: a popup whose animation CSS cuts short is never put in its place.
-    motion: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+    // Where the tokens are read without a window there is nothing to ask.
+    motion: !globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches,
     motionDurationMid: "0.12s",
     motionDurationSlow: "0.16s",
   },
