@@ -156,6 +156,16 @@ describe("the demo", () => {
     expect(existsSync(out)).toBe(false);
   });
 
+  it("names sheet and row of a workbook in which no list stands", async () => {
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([[], ["เดือน", "จำนวน"], ["มกราคม", 3]]), "สรุป");
+    const path = join(folder, "สถิติ.xlsx");
+    writeFileSync(path, write(book, { type: "buffer", bookType: "xlsx" }) as Buffer);
+    const { code, stderr } = await demo("--sheet", path);
+    expect([code, existsSync(out)]).toEqual([1, false]);
+    expect(stderr.trim()).toMatch(/^error: สถิติ\.xlsx, sheet สรุป, row 2, .+ \(LAYOUT_NOT_RECOGNISED\)$/);
+  }, 120_000);
+
   it("leaves the user's data folder as it was when a later sheet cannot be read", async () => {
     const data = join(folder, "ข้อมูล");
     const bad = join(folder, "bad.xlsx");

@@ -4,7 +4,7 @@ import { parseDemoArguments } from "../../main/hosts/cli/demo-arguments";
 import type { Operate } from "../../main/hosts/cli/demo-operate";
 import { makePaper } from "../../main/hosts/cli/demo-paper";
 import { demoErrorLine } from "../../main/hosts/cli/demo-wording";
-import { AppError } from "../../shared/contract";
+import { AppError, ERROR_CODES } from "../../shared/contract";
 
 describe("the demo's words", () => {
   it("are understood in any order, sheets in the order given", () => {
@@ -37,8 +37,21 @@ describe("the demo's words", () => {
     expect(demoErrorLine(new AppError("LAYOUT_NOT_RECOGNISED"), "ข.xlsx")).toContain("error: ข.xlsx, ");
     const locked = new AppError("FILE_NOT_READABLE", { file: "ค.xlsx", reason: "locked" });
     expect(demoErrorLine(locked, null)).toMatch(/^error: ค\.xlsx, another program holds .* \(FILE_NOT_READABLE\)$/);
-    expect(demoErrorLine(new AppError("QR_MISMATCH"), null)).toBe("error: QR_MISMATCH");
+    expect(demoErrorLine(new AppError("UNDO_NOT_POSSIBLE"), null)).toBe("error: UNDO_NOT_POSSIBLE");
     expect(demoErrorLine(new SyntaxError("9489B853339A2D3"), null)).not.toContain("9489B853339A2D3");
+  });
+});
+
+describe("the one line a demo ends with", () => {
+  it("gives a reason in words for everything a sheet, a data folder or a printer can refuse", () => {
+    // What the demo cannot meet: it gives its own passphrase and opens no backup.
+    const never = /^(STORE_NOT_EMPTY|STORE_HEALTHY|FILE_NOT_READABLE)$/;
+    const may = ERROR_CODES.filter((code) => /^(FILE|STORE|PRINT|QR|KEEPER|SECRETS|LAYOUT|SHEET)_/.test(code));
+    expect(may.length).toBeGreaterThan(15);
+    const bare = may.filter(
+      (code) => !never.test(code) && demoErrorLine(new AppError(code), null) === `error: ${code}`,
+    );
+    expect(bare).toEqual([]);
   });
 });
 

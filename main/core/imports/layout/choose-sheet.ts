@@ -3,6 +3,7 @@ import type { ColumnRole, LayoutKind, MappingChoice, Proposal } from "../../../.
 import type { SheetTable } from "../../ports/sheets";
 import type { Source } from "../sources";
 import { type Layout, type Looking, readSheet } from "./read-layout";
+import { textOf } from "./sheet-rows";
 
 type SheetInfo = Proposal["sheets"][number];
 
@@ -64,15 +65,20 @@ export async function chooseSheet(
   return { table, layout, sheets };
 }
 
-/** @throws AppError LAYOUT_NOT_RECOGNISED (details: file, source, sheet, and the hidden sheets that hold a list) */
-export function requireLayout({ layout, sheets }: Chosen, source: Source): Recognised {
+/**
+ * @throws AppError LAYOUT_NOT_RECOGNISED (details: file, source, sheet, the first row that says something (1-based; null
+ *   where none does), and the hidden sheets that hold a list)
+ */
+export function requireLayout({ table, layout, sheets }: Chosen, source: Source): Recognised {
   const { kind } = layout;
   if (kind !== null && layout.rows.length > 0) return { ...layout, kind };
   const hidden = sheets.filter((sheet) => sheet.hidden && sheet.agencies > 0).map(({ name }) => name);
+  const first = table.rows.findIndex((cells) => cells.some((cell) => textOf(cell) !== ""));
   throw new AppError("LAYOUT_NOT_RECOGNISED", {
     file: source.fileName,
     source: source.id,
     sheet: layout.sheet,
+    row: first < 0 ? null : first + 1,
     hidden,
   });
 }
