@@ -1,6 +1,6 @@
 import { BarChartOutlined, TableOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import type { Overview } from "../../../shared/contract/overview";
 import { formatDay } from "../../app/dates/format";
 import { useText } from "../../app/i18n";
@@ -19,6 +19,7 @@ interface ReportsChartProps {
 export function ReportsChart({ overview, today }: ReportsChartProps) {
   const { t } = useText();
   const [asTable, setAsTable] = useState(false);
+  const idle = useIdle();
   const { round, reportsByDay, total } = overview;
   const days = useMemo(
     () => chartDays({ reportsByDay, circularDate: round.circularDate, deadline: round.deadline, today }),
@@ -43,15 +44,30 @@ export function ReportsChart({ overview, today }: ReportsChartProps) {
       ) : (
         <>
           <div className="ov-chart-box" role="img" aria-label={alt}>
-            <Suspense fallback={null}>
-              <LineChart days={days} total={total.total} deadline={round.deadline} today={today} />
-            </Suspense>
+            {idle ? (
+              <Suspense fallback={null}>
+                <LineChart days={days} total={total.total} deadline={round.deadline} today={today} />
+              </Suspense>
+            ) : null}
           </div>
           {reportsByDay.length === 0 ? <p className="ov-chart-none">{t("overview.chart.none")}</p> : null}
         </>
       )}
     </section>
   );
+}
+
+/** Most milliseconds that the line waits for the window to have nothing else to do. */
+const PATIENCE = 1_000;
+
+/** True once the numbers stand on the screen: they must not wait for the half megabyte that draws the line. */
+function useIdle(): boolean {
+  const [idle, setIdle] = useState(false);
+  useEffect(() => {
+    const handle = requestIdleCallback(() => setIdle(true), { timeout: PATIENCE });
+    return () => cancelIdleCallback(handle);
+  }, []);
+  return idle;
 }
 
 function DayTable({ days }: { readonly days: Overview["reportsByDay"] }) {
