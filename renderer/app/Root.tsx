@@ -6,7 +6,7 @@ import { useEffect } from "react";
 import { followEvents, queryClient } from "./data/query-client";
 import { useText } from "./i18n";
 import { Gate } from "./shell/Gate";
-import { PassphraseDialog } from "./shell/PassphraseDialog";
+import { SecretPrompt } from "./shell/SecretPrompt";
 import { THEME } from "./theme";
 
 /** Theme, language and data around everything. */
@@ -23,7 +23,7 @@ export function Root() {
       <App className="pm-app" notification={{ maxCount: 3 }}>
         <QueryClientProvider client={queryClient}>
           <Gate />
-          <PassphraseDialog />
+          <SecretPrompt />
         </QueryClientProvider>
       </App>
     </ConfigProvider>

@@ -2,7 +2,7 @@ import { Form, Input, Modal } from "antd";
 import { useId } from "react";
 import { call } from "../data/client";
 import { errorOf } from "../data/error-of";
-import { type SecretPromptMode, useSecretPrompt } from "../data/secret-prompt";
+import type { SecretPromptMode } from "../data/secret-prompt";
 import { useText } from "../i18n";
 import { useErrorText } from "../i18n/use-error-text";
 
@@ -11,21 +11,15 @@ interface Fields {
   readonly again?: string;
 }
 
-/** Asks for the recovery passphrase when an action needs one; the action goes on afterwards. */
-export function PassphraseDialog() {
-  const prompt = useSecretPrompt();
-  if (!prompt) return null;
-  return <Open key={prompt.mode} mode={prompt.mode} onAnswer={prompt.answer} />;
-}
-
-interface OpenProps {
+interface PassphraseDialogProps {
   readonly mode: SecretPromptMode;
   readonly onAnswer: (ready: boolean) => void;
 }
 
 const LEAST = 8;
 
-function Open({ mode, onAnswer }: OpenProps) {
+/** Asks for the recovery passphrase when an action needs one; the action goes on afterwards. */
+export function PassphraseDialog({ mode, onAnswer }: PassphraseDialogProps) {
   const { t } = useText();
   const errorText = useErrorText();
   const [form] = Form.useForm<Fields>();
