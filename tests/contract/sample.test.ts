@@ -37,6 +37,10 @@ describe("the bundled sample", () => {
     expect(byRecipient.length).toBeGreaterThan(3);
     expect(new Set(steps.map(({ notDone }) => notDone)).size).toBeGreaterThan(2);
     expect((await ok("map.pins", { roundId: currentRoundId ?? "" })).pins.length).toBeGreaterThan(20);
+    const { rows } = await ok("calls.list", { roundId: currentRoundId ?? "" });
+    const called = rows.filter(({ officer }) => officer !== null);
+    expect(called.length).toBeGreaterThan(rows.length / 2);
+    expect(called.length).toBeLessThan(rows.length);
     const { printable } = await ok("posters.plan", {});
     expect(printable.every(({ url }) => url.includes("example.com"))).toBe(true);
   });

@@ -75,6 +75,41 @@ test("a report form scanned with the Thai layout on is recorded as fully done wi
   expect((await agencyOf(page, row.agencyId)).reports).toEqual([]);
 });
 
+test("a form scanned while another report is open, or among the calls, ticks and saves nothing of what is open", async ({
+  desk,
+}) => {
+  const { page } = desk;
+  const { row, code } = await missing(page);
+  const others = await call<{ rows: DeskRow[] }>(page, "calls.list", { roundId: await roundId(page) });
+  const open = others.rows.find(({ agencyId, kind }) => agencyId !== row.agencyId && kind === "SAO") as DeskRow;
+  const panel = (name: string) => page.getByRole("region", { name: `รายงานของ อบต.${name}` });
+  await goTo(page, "desk");
+  await box(page).fill(`อบต.${open.name}`);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("checkbox").first()).toBeFocused();
+  await page.keyboard.press("Digit1");
+  const first = panel(open.name).getByRole("checkbox").first();
+  await expect(first).toBeChecked({ checked: !(await agencyOf(page, open.agencyId)).steps[0]?.done });
+  // A scanner's keys, one right after the other, as the browser gets them from a keyboard.
+  await page.keyboard.type(code);
+  await page.keyboard.press("Enter");
+  await expect(panel(row.name)).toBeVisible();
+  await expect(panel(row.name).getByRole("checkbox").first()).toBeFocused();
+  await expect(page.getByText(`ยังไม่ได้บันทึกรายงานของ อบต.${open.name}`)).toBeVisible();
+  const unchanged = await agencyOf(page, open.agencyId);
+  expect([unchanged.state, unchanged.reports]).toEqual([open.state, []]);
+  await page.keyboard.press("Escape");
+
+  const calls = async () => JSON.stringify(await call(page, "calls.list", { roundId: await roundId(page) }));
+  const before = await calls();
+  await goTo(page, "desk/calls");
+  await page.getByRole("main").getByText(open.name).first().click();
+  await page.keyboard.type(code);
+  await page.keyboard.press("Enter");
+  await expect(panel(row.name).getByRole("checkbox").first()).toBeFocused();
+  expect(await calls()).toBe(before);
+});
+
 test("a name typed in part finds the agency; marks, note, channel and receipt number are kept", async ({ desk }) => {
   const { page } = desk;
   const { row } = await missing(page);

@@ -6,6 +6,7 @@ import type { Handlers, JobControl } from "../handlers";
 import { commitProposal, proposeSheet } from "../imports";
 import { settingHandlers } from "../settings";
 import { todayOf } from "../today";
+import { nameSampleOfficers } from "./sample-officers";
 import { startSampleRound } from "./sample-round";
 import { SAMPLE_SETTINGS } from "./sample-settings";
 import { markSample, sampleState } from "./sample-state";
@@ -22,6 +23,7 @@ async function fill(context: Context, control: JobControl): Promise<void> {
   const { provinceCode } = context.resources.sample();
   await settingHandlers(context).update({ ...SAMPLE_SETTINGS, provinceCode });
   await importSheets(context, control);
+  await nameSampleOfficers(context);
   await startSampleRound(context, todayOf(context));
 }
 

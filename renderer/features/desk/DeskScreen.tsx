@@ -1,11 +1,13 @@
 import { FileDoneOutlined } from "@ant-design/icons";
 import { Button } from "antd";
+import { useEffect, useState } from "react";
 import type { Round } from "../../../shared/contract/rounds";
 import { useCurrentRound } from "../../app/data/use-current";
 import { useText } from "../../app/i18n";
 import { go, useRoute } from "../../app/router";
 import { EmptyState } from "../../ui/EmptyState";
 import { PageHeader } from "../../ui/PageHeader";
+import { listenForScans } from "../../ui/scan-keys";
 import { CallsPage } from "./calls/CallsPage";
 import { type DeskTab, DeskTabs } from "./DeskTabs";
 import { GridPage } from "./grid/GridPage";
@@ -16,19 +18,27 @@ import { VerifyPage } from "./verify/VerifyPage";
 import "./desk.css";
 
 const PAGES = {
-  desk: RecordPage,
   inbox: InboxPage,
   grid: GridPage,
   points: PointsPage,
   verify: VerifyPage,
   calls: CallsPage,
-} as const satisfies Record<DeskTab, (props: { readonly round: Round }) => unknown>;
+} as const satisfies Record<Exclude<DeskTab, "desk">, (props: { readonly round: Round }) => unknown>;
 
 /** รับรายงาน: recording what comes in, checking it, and calling those whose report is missing. */
 export function DeskScreen() {
   const { t } = useText();
   const round = useCurrentRound();
   const tab = tabOf(useRoute().path[1]);
+  const [scan, setScan] = useState<string | null>(null);
+  useEffect(
+    () =>
+      listenForScans((digits) => {
+        go(["desk"]);
+        setScan(digits);
+      }),
+    [],
+  );
   if (round === undefined) return null;
   if (round === null) {
     return (
@@ -48,7 +58,7 @@ export function DeskScreen() {
       </div>
     );
   }
-  const Page = PAGES[tab];
+  const Page = tab === "desk" ? null : PAGES[tab];
   return (
     <div className="pm-screen dk-screen">
       <PageHeader
@@ -56,7 +66,11 @@ export function DeskScreen() {
         note={round.closedAt === null ? null : t("desk.closed")}
         actions={<DeskTabs roundId={round.id} tab={tab} />}
       />
-      <Page key={round.id} round={round} />
+      {Page ? (
+        <Page key={round.id} round={round} />
+      ) : (
+        <RecordPage key={round.id} round={round} scan={scan} onScanned={() => setScan(null)} />
+      )}
     </div>
   );
 }

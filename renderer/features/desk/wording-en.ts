@@ -69,6 +69,7 @@ export const deskEn: SameKeys<typeof deskTh> = {
     cancel: "Cancel (Esc)",
     hint: "Space marks · A all · 1–9 one item · Enter saves · Esc cancels",
     saved: "Report of {{name}} recorded",
+    kept: "The report of {{name}} is not saved yet. What you filled in is kept: open it again to save it.",
   },
   today: {
     title: "Recorded today: {{n}}",

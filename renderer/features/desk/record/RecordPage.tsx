@@ -1,22 +1,34 @@
-import { useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { DeskRow } from "../../../../shared/contract/desk";
 import type { Round } from "../../../../shared/contract/rounds";
+import { shortName } from "../../../../shared/domain/kinds";
 import { useRead } from "../../../app/data/use-read";
 import { useText } from "../../../app/i18n";
 import { EmptyState } from "../../../ui/EmptyState";
 import { Loaded } from "../../../ui/Loaded";
 import { useShortcut } from "../../../ui/shortcuts";
+import { useNotify } from "../../../ui/use-notify";
+import { keptDraft } from "./draft";
 import { Hits } from "./Hits";
 import { ReportPanel } from "./ReportPanel";
 import { SearchBox } from "./SearchBox";
 import { TodayList } from "./TodayList";
 
+interface RecordPageProps {
+  readonly round: Round;
+  /** Digits of a form that was scanned while the search box had not the focus. */
+  readonly scan: string | null;
+  readonly onScanned: () => void;
+}
+
 /** One report after another: search or scan, mark, save, next. */
-export function RecordPage({ round }: { readonly round: Round }) {
+export function RecordPage({ round, scan, onScanned }: RecordPageProps) {
   const { t } = useText();
+  const notify = useNotify();
   const [text, setText] = useState("");
   const [active, setActive] = useState(0);
   const [openId, setOpenId] = useState<string | null>(null);
+  const [entered, setEntered] = useState(false);
   const box = useRef<HTMLInputElement>(null);
   const asked = text.trim();
   const found = useRead(
@@ -40,6 +52,19 @@ export function RecordPage({ round }: { readonly round: Round }) {
     setActive(0);
     box.current?.focus();
   };
+  const takeScan = useEffectEvent((digits: string) => {
+    const left = openId === null ? undefined : agency.data;
+    if (left && keptDraft(left)) notify.done(t("desk.report.kept", { name: shortName(left) }));
+    setOpenId(null);
+    setText(digits);
+    setActive(0);
+    setEntered(true);
+    box.current?.focus();
+    onScanned();
+  });
+  useEffect(() => {
+    if (scan !== null) takeScan(scan);
+  }, [scan]);
   useShortcut({ code: "Slash", label: t("desk.keys.search"), group: t("desk.keys.group") }, () => {
     box.current?.focus();
     box.current?.select();
@@ -57,6 +82,8 @@ export function RecordPage({ round }: { readonly round: Round }) {
         }}
         hits={hits.length}
         active={Math.min(active, hits.length - 1)}
+        entered={entered}
+        onEntered={setEntered}
         onMove={setActive}
         settled={found.isSuccess && !found.isPlaceholderData}
         onOpen={() => shown && setOpenId(shown.agencyId)}

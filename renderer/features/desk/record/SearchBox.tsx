@@ -1,5 +1,5 @@
 import { SearchOutlined } from "@ant-design/icons";
-import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type Ref, useEffect, useRef } from "react";
 import { useText } from "../../../app/i18n";
 
 interface SearchBoxProps {
@@ -11,6 +11,9 @@ interface SearchBoxProps {
   readonly onMove: (index: number) => void;
   /** The hits are those of the text. */
   readonly settled: boolean;
+  /** Enter was pressed: what is found is opened as soon as it is there. */
+  readonly entered: boolean;
+  readonly onEntered: (entered: boolean) => void;
   readonly onOpen: () => void;
 }
 
@@ -18,24 +21,34 @@ interface SearchBoxProps {
  * Where a name is typed and where a hand scanner types a form's digits. Its Enter may come before the answer does: then
  * it is remembered, so that a scan never needs a second one.
  */
-export function SearchBox({ ref, text, onText, hits, active, onMove, settled, onOpen }: SearchBoxProps) {
+export function SearchBox({
+  ref,
+  text,
+  onText,
+  hits,
+  active,
+  onMove,
+  settled,
+  entered,
+  onEntered,
+  onOpen,
+}: SearchBoxProps) {
   const { t } = useText();
-  const [entered, setEntered] = useState(false);
   const open = useRef(onOpen);
   useEffect(() => {
     open.current = onOpen;
   });
   useEffect(() => {
     if (!entered || !settled) return;
-    setEntered(false);
+    onEntered(false);
     if (hits > 0) open.current();
-  }, [entered, settled, hits]);
+  }, [entered, settled, hits, onEntered]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Enter") {
       event.preventDefault();
-      if (text.trim() !== "") setEntered(true);
+      if (text.trim() !== "") onEntered(true);
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       if (hits > 0) onMove(Math.max(0, Math.min(hits - 1, active + (event.key === "ArrowDown" ? 1 : -1))));
@@ -63,7 +76,7 @@ export function SearchBox({ ref, text, onText, hits, active, onMove, settled, on
         placeholder={t("desk.search.placeholder")}
         value={text}
         onChange={(event) => {
-          setEntered(false);
+          onEntered(false);
           onText(event.target.value);
         }}
         onKeyDown={onKeyDown}

@@ -36,7 +36,7 @@ export const pageEn: SameKeys<typeof pageTh> = {
     allStepsDone: "All steps done",
     verified: "Verified",
     of: "of {{total}} ({{percent}}%)",
-    left: "{{n}} days left ({{working}} working days)",
+    left: "{{n}} days left ({{working}} working days with today)",
     lastDay: "Due today",
     past: "{{n}} days past the deadline",
     overview: "Overview",

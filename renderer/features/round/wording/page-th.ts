@@ -33,7 +33,7 @@ export const pageTh = {
     allStepsDone: "ดำเนินการครบทุกขั้นตอน",
     verified: "ตรวจสอบแล้ว",
     of: "จาก {{total}} แห่ง ({{percent}}%)",
-    left: "เหลือ {{n}} วัน ({{working}} วันทำการ)",
+    left: "เหลือ {{n}} วัน ({{working}} วันทำการรวมวันนี้)",
     lastDay: "ครบกำหนดวันนี้",
     past: "เลยกำหนด {{n}} วัน",
     overview: "ดูภาพรวม",
