@@ -16,6 +16,24 @@ type CellValue = string | number | null;
 /** "@" keeps text text, also when the user edits it; a percent is a number of hundredths, headed ร้อยละ. */
 const FORMATS: Record<ColumnSpec["kind"], string> = { text: "@", count: "#,##0", percent: "0.00" };
 
+/** Heights in points; a row says its own, since not every program makes one fit its words. */
+const TITLE_HEIGHT = 27;
+const LINE_HEIGHT = 23;
+
+/** Marks above and below the line, which take no width. */
+const MARKS = /[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/g;
+
+/** Lines that words take in a column, a little of its width left over because Thai breaks at words only. */
+function linesIn(words: string, width: number): number {
+  const long = (line: string): number => Math.max(1, Math.ceil((line.replace(MARKS, "").length * 1.2) / width));
+  return words.split("\n").reduce((lines, line) => lines + long(line), 0);
+}
+
+function heightOf(columns: readonly ColumnSpec[], values: readonly (CellValue | undefined)[]): number {
+  const lines = columns.map(({ width }, index) => linesIn(String(values[index] ?? ""), width));
+  return LINE_HEIGHT * Math.max(1, ...lines);
+}
+
 /** A4 landscape, as wide as the page, header repeated, page numbers. */
 function pageSetup(sheet: Worksheet, headerRow: number): void {
   sheet.pageSetup = {
@@ -35,6 +53,7 @@ function pageSetup(sheet: Worksheet, headerRow: number): void {
 function writeTitle(sheet: Worksheet, title: readonly string[], width: number): void {
   title.forEach((line, index) => {
     const row = sheet.addRow([line]);
+    row.height = index === 0 ? TITLE_HEIGHT : LINE_HEIGHT;
     if (width > 1) sheet.mergeCells(row.number, 1, row.number, width);
     const cell = row.getCell(1);
     cell.font = { name: FONT, size: index === 0 ? TITLE_SIZE : BODY_SIZE, bold: index === 0 };
@@ -44,7 +63,9 @@ function writeTitle(sheet: Worksheet, title: readonly string[], width: number): 
 }
 
 function writeHeader(sheet: Worksheet, columns: readonly ColumnSpec[]): number {
-  const row = sheet.addRow(columns.map(({ header }) => header));
+  const headers = columns.map(({ header }) => header);
+  const row = sheet.addRow(headers);
+  row.height = heightOf(columns, headers);
   row.eachCell((cell) => {
     cell.font = { name: FONT, size: BODY_SIZE, bold: true };
     cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: BRAND_SOFT } };
@@ -56,6 +77,7 @@ function writeHeader(sheet: Worksheet, columns: readonly ColumnSpec[]): number {
 
 function writeRow(sheet: Worksheet, columns: readonly ColumnSpec[], values: readonly CellValue[], bold: boolean): void {
   const row = sheet.addRow([]);
+  row.height = heightOf(columns, values);
   columns.forEach(({ kind }, index) => {
     const value = values[index] ?? null;
     const cell = row.getCell(index + 1);

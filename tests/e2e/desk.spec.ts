@@ -103,7 +103,7 @@ test("a form scanned while another report is open, or among the calls, ticks and
   const calls = async () => JSON.stringify(await call(page, "calls.list", { roundId: await roundId(page) }));
   const before = await calls();
   await goTo(page, "desk/calls");
-  await page.getByRole("main").getByText(open.name).first().click();
+  await page.getByRole("button", { name: "รับปาก (1)" }).first().focus();
   await page.keyboard.type(code);
   await page.keyboard.press("Enter");
   await expect(panel(row.name).getByRole("checkbox").first()).toBeFocused();

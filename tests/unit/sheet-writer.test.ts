@@ -1,6 +1,7 @@
 import { read, utils } from "@e965/xlsx";
 import ExcelJS from "exceljs";
 import { describe, expect, it } from "vitest";
+import type { SheetToWrite } from "../../main/core/ports/sheets";
 import { createSheetWriter } from "../../main/sheets/writer";
 
 const table = {
@@ -50,6 +51,28 @@ describe("a workbook for the office", () => {
     expect(sheet.A8.v).toBe("007");
     expect(sheet.D4).toMatchObject({ t: "n", v: 61.54, w: "61.54" });
     expect(sheet.D8).toMatchObject({ w: "100.00" });
+  });
+
+  it("gives every row the height its words need, so that no program cuts or overlaps them", async () => {
+    const tall: SheetToWrite = {
+      name: "สูง",
+      title: ["หัวเรื่อง"],
+      columns: [
+        { header: "ดำเนินการครบทุกขั้นตอนแล้วตามที่แจ้ง", width: 14, kind: "count" },
+        { header: "หมายเหตุ", width: 20, kind: "text" },
+      ],
+      rows: [
+        [1, "สั้น"],
+        [2, "ยาวมากจนต้องขึ้นบรรทัดใหม่หลายครั้งเพราะคอลัมน์นี้กว้างเพียงยี่สิบอักษร"],
+      ],
+    };
+    const book = read(await createSheetWriter().write([tall]), { cellStyles: true });
+    const heights = (book.Sheets.สูง?.["!rows"] ?? []).map((row) => row?.hpt ?? 0);
+    expect(heights).toHaveLength(4);
+    const [title = 0, header = 0, short = 0, long = 0] = heights;
+    expect(Math.min(title, short)).toBeGreaterThan(20);
+    expect(header).toBeGreaterThanOrEqual(2 * short);
+    expect(long).toBeGreaterThanOrEqual(3 * short);
   });
 
   it("prints on A4 landscape with its header on every page, and freezes it on screen", async () => {

@@ -16,7 +16,7 @@ export const SIZES = [
 /** Fills the empty app with the made-up province, by hand as a user does, and waits for its overview. */
 export async function openSample(page: Page): Promise<void> {
   await page.getByRole("button", { name: /เปิดข้อมูลตัวอย่าง/ }).click();
-  await expect(page.getByRole("heading", { name: "ภาพรวม", level: 1 })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("heading", { name: "ภาพรวม", level: 1 })).toBeVisible({ timeout: 120_000 });
 }
 
 /** Opens a place by its address within the app. */
