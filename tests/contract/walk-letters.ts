@@ -51,6 +51,15 @@ export async function letters({ ok, refused, transport }: Caller, roundId: strin
   const made = await ok("packets.make", { ...packet, recipients: [packets[0]?.key ?? ""] });
   expect(made.packets).toMatchObject([{ key: packets[0]?.key, parts: { letter: 1, guide: 1 } }]);
   expect(made.artifacts).toHaveLength(2);
+  const whole = await ok("packets.province", { roundId, parts: ["progress", "guide"], workbooks: true });
+  expect(whole.artifacts).toHaveLength(2);
+  const sent = { roundId, recipients: [packets[0]?.key ?? ""], way: "hand" as const, sentOn: "2026-11-30" };
+  const [entry = SOME_ID] = (await ok("packets.dispatch", sent)).ids;
+  await ok("packets.correctDispatch", { id: entry, version: 1, receiptNo: "๑๒" });
+  expect((await ok("packets.dispatches", { roundId })).rows).toMatchObject([{ id: entry, receiptNo: "๑๒" }]);
+  expect((await ok("packets.dispatchBook", { roundId })).name).toMatch(/xlsx$/);
+  await ok("packets.removeDispatch", { id: entry, version: 2 });
+  await refused("packets.removeDispatch", { id: entry, version: 3 }, "NOT_FOUND");
   await ok("letters.remove", { id, version });
   await refused("letters.get", { id }, "NOT_FOUND");
 }

@@ -135,6 +135,18 @@ async function main(): Promise<void> {
       .insert({ ...said, id: v7(), obligationId, outcome: "promised", promisedOn: "2026-11-19", note: "" });
     const letter = { createdAt: writer.now, updatedAt: writer.now };
     await writer.table("letter").insert({ ...letter, id: v7(), roundId, kind: "first-follow-up", draft: "{}" });
+    await writer.table("dispatch").insert({
+      ...said,
+      id: v7(),
+      roundId,
+      recipient: "district:3801",
+      name: "อำเภอเมืองบึงกาฬ",
+      what: "หนังสือจัดส่งรหัส",
+      way: "registered",
+      sentOn: "2026-11-18",
+      receiptNo: "EF123456789TH",
+      note: "",
+    });
     await writer.table("template").insert({ id: v7(), title: "แม่แบบ", steps: "[]", createdAt: writer.now });
     await writer.table("holiday").insert({ id: v7(), day: "2026-11-30", name: "วันหยุดพิเศษ", off: 1 });
     await writer.table("importBatch").insert({

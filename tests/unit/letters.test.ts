@@ -31,7 +31,8 @@ function words(sheet: LetterSheet | undefined): string {
       if (block.type === "list") return block.items.map(plainText).join("\n");
       return block.type === "table" ? block.rows.map((row) => row.join(" ")).join("\n") : plainText(block.text);
     })
-    .join("\n");
+    .join("\n")
+    .replaceAll("\u00a0", " ");
 }
 
 describe("the built-in letters", () => {
@@ -79,6 +80,36 @@ describe("the built-in letters", () => {
     expect(mueang).toContain("บก ๐๐๒๓.๑/ว ๑๒ ลงวันที่ ๑๘ มกราคม ๒๕๖๔");
   });
 
+  it("of a round named after what is done reads as a clerk would write it, without a doubled การ", async () => {
+    await desk.rounds.update({ id: desk.roundId, version: 1, title: "การเชื่อมโยงคู่มือสำหรับประชาชน" });
+    for (const kind of LETTER_KINDS) {
+      for (const sheet of await letters(kind)) {
+        if (kind !== "governor-memo") expect(words(sheet), kind).toContain("ดำเนินการเชื่อมโยงคู่มือสำหรับประชาชน");
+        expect(words(sheet), kind).not.toMatch(/เรื่อง การ|ทราบ โดย/);
+      }
+    }
+  });
+
+  it("under a province's seal bear the province's name, and go up signed by nobody who signs for the governor", async () => {
+    const id = (n: number) => `0190a000-0000-7000-8000-00000000000${n}`;
+    const profile = {
+      sender: "จังหวัดบึงกาฬ",
+      owner: "สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัด",
+      signatories: [
+        { id: id(1), name: "นายหนึ่ง", positions: ["รองผู้ว่าราชการจังหวัด ปฏิบัติราชการแทน", "ผู้ว่าราชการจังหวัดบึงกาฬ"] },
+        { id: id(2), name: "นายสอง", positions: ["ท้องถิ่นจังหวัดบึงกาฬ"] },
+      ],
+    };
+    await desk.context.store.write({ what: "test", undoable: false }, (writer) =>
+      writer.table("setting").insert({ id: "officeProfile", value: JSON.stringify(profile) }),
+    );
+    const [stamped] = await letters("first-follow-up");
+    expect(stamped?.office).toEqual(["จังหวัดบึงกาฬ"]);
+    expect(stamped?.owner).toContain("สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัด");
+    expect((await letters("governor-memo"))[0]?.signatory?.name).toBe("นายสอง");
+    expect((await letters("department-report"))[0]?.signatory?.name).toBe("นายหนึ่ง");
+  });
+
   it("tell the same numbers as the overview, also in the department's table", async () => {
     await desk.obligations.setState({ roundId: desk.roundId, agencyIds: [desk.id("หอคำ")], state: "verified" });
     const { total } = await desk.overview();
@@ -109,6 +140,13 @@ describe("merge fields", () => {
     const filled = fillText("ถึง {{recipient}} ภายใน {{deadline}} {{nobody}}", { deadline: [] }, (text) => text);
     expect(plainText(filled)).toMatch(/^ถึง \.{30} ภายใน \.{30} \{\{nobody\}\}$/);
     expect(unknownFields("{{nobody}} {{deadline}}")).toEqual(["nobody"]);
+  });
+
+  it("keep a count with its unit, and a percent with its word", () => {
+    const text = "รายงานแล้ว {{reported}} แห่ง คิดเป็นร้อยละ {{percent}} ดังนี้";
+    const kept = (value: string) => [{ text: value, keep: true }];
+    const filled = fillText(text, { reported: kept("25"), percent: kept("17.36") }, (one) => one);
+    expect(plainText(filled)).toBe("รายงานแล้ว 25\u00a0แห่ง คิดเป็นร้อยละ\u00a017.36 ดังนี้");
   });
 
   it("keep a day in one piece, typed or filled in", () => {

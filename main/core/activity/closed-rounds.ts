@@ -4,6 +4,9 @@ import { type Change, differingColumns } from "./change-log";
 /** Closing and opening themselves: a round frozen by mistake is thawed by undoing just that. */
 const CLOSING: ReadonlySet<string> = new Set(["closedAt", "snapshot"]);
 
+/** Tables of a round that its numbers do not stand on. */
+const MOVES_NOTHING: ReadonlySet<string> = new Set(["letter", "dispatch"]);
+
 function closesOnly({ table, before, after }: Change): boolean {
   return (
     table === "round" &&
@@ -27,8 +30,9 @@ export async function touchClosedRound(
   changes: readonly Change[],
   withLater: boolean,
 ): Promise<boolean> {
-  // Letters tell numbers and move none: the report to the department is often written after closing.
-  const touching = changes.filter((change) => change.table !== "letter" && !closesOnly(change));
+  // Letters tell numbers and move none, nor does the book of what was sent: the report to the department is often written
+  // after closing.
+  const touching = changes.filter((change) => !MOVES_NOTHING.has(change.table) && !closesOnly(change));
   const added = touching.filter(({ table, before }) => withLater && table === "agency" && before === null);
   const obligationIds = touching.flatMap((change) => valuesOf(change, "obligationId"));
   const table = writer.table("obligation");

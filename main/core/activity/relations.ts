@@ -35,6 +35,7 @@ export const PARENTS: Readonly<Record<EditedTableName, readonly Parent[]>> = {
   }),
   call: parents<"call">({ obligationId: "obligation" }),
   letter: parents<"letter">({ roundId: "round" }),
+  dispatch: parents<"dispatch">({ roundId: "round" }),
   template: [],
   holiday: [],
   importBatch: [],

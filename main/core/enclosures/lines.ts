@@ -1,3 +1,4 @@
+import type { CalendarDay } from "../../../shared/domain/calendar-day";
 import { districtWord } from "../../../shared/domain/district-word";
 import { fullName } from "../../../shared/domain/kinds";
 import { toThaiDigits } from "../../../shared/domain/numerals";
@@ -16,6 +17,11 @@ export function circularLines({ row }: LoadedRound): string[] {
   if (row.circularNo === "") return [];
   const dated = row.circularDate === null ? "" : ` ลงวันที่ ${paperDay(row.circularDate)}`;
   return [`ตามหนังสือ ที่ ${paperDigits(row.circularNo)}${dated}`];
+}
+
+/** A day in a running line: it is never broken over two. */
+export function keptDay(day: CalendarDay): string {
+  return paperDay(day).replaceAll(" ", "\u00a0");
 }
 
 /** A recipient as paper names it: "อำเภอเซกา", "องค์การบริหารส่วนจังหวัดบึงกาฬ". */

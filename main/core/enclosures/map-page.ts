@@ -20,9 +20,18 @@ function outline(context: Context, provinceCode: string | null): MapItem["outlin
   return (shape?.polygons ?? []).flatMap((rings) => rings.map((ring) => ring.map(([lon, lat]) => ({ lat, lon }))));
 }
 
-/** แผนที่จุดบริการ of the whole round (`group` null) or of one recipient's agencies, numbered as in its list. */
-export function mapPage(context: Context, facts: LetterFacts, pins: Pins, group: RecipientGroup | null): MapItem {
+/**
+ * แผนที่จุดบริการ of the whole round (`group` null) or of one recipient's agencies, numbered as in its list.
+ * @returns null where none of them has a pin: an empty map tells nothing
+ */
+export function mapPage(
+  context: Context,
+  facts: LetterFacts,
+  pins: Pins,
+  group: RecipientGroup | null,
+): MapItem | null {
   const members = new Set((group?.members ?? facts.agencies).map(({ id }) => id));
+  if (!pins.pins.some(({ agencyId }) => members.has(agencyId))) return null;
   // Of a whole province the name alone may stand twice; of one district it cannot.
   const label = (agency: Pins["without"][number]): string =>
     shortName(agency) +

@@ -1,11 +1,11 @@
 import type { TableItem } from "../../../shared/contract/enclosures";
 import { fullName } from "../../../shared/domain/kinds";
 import { toThaiDigits } from "../../../shared/domain/numerals";
-import { paperDay, paperDigits } from "../../../shared/domain/paper-text";
+import { paperDigits } from "../../../shared/domain/paper-text";
 import { stepApplies, stepsDone } from "../../../shared/domain/progress";
 import type { LetterFacts, RecipientGroup } from "../letters/facts";
 import type { RoundAgency } from "../rounds";
-import { circularLines, ordinal, recipientName } from "./lines";
+import { circularLines, keptDay, ordinal, recipientName } from "./lines";
 
 /** "ดำเนินการแล้ว ๒ จาก ๕ ขั้นตอน"; one that was sent back says so first. */
 function stands(facts: LetterFacts, agency: RoundAgency): string {
@@ -30,7 +30,7 @@ export function outstandingList(facts: LetterFacts, group: RecipientGroup): Tabl
       ...circularLines(facts.loaded),
     ],
     lead: [
-      `ข้อมูล ณ วันที่ ${paperDay(facts.terms.today)} จำนวน ${toThaiDigits(String(open.length))} แห่ง จากทั้งหมด ${toThaiDigits(String(group.members.length))} แห่ง กำหนดรายงานภายในวันที่ ${paperDay(row.deadline)}`,
+      `ข้อมูล ณ วันที่ ${keptDay(facts.terms.today)} จำนวน ${toThaiDigits(String(open.length))} แห่ง จากทั้งหมด ${toThaiDigits(String(group.members.length))} แห่ง กำหนดรายงานภายในวันที่ ${keptDay(row.deadline)}`,
     ],
     columns: [
       { header: "ที่", width: 11, kind: "count" },

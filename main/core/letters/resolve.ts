@@ -61,7 +61,8 @@ function ownerLines(facts: LetterFacts, group: OfficeGroup | null): string[] {
 function officeLines(draft: LetterDraft, facts: LetterFacts, group: OfficeGroup | null): string[] {
   const { profile } = facts;
   if (draft.form === "external") return profile.letterhead.filter((line) => line !== "");
-  if (draft.form === "stamped") return profile.owner === "" ? [] : [profile.owner];
+  // Whose seal it is: the province that writes; the office that wrote it stands at the foot (domain §5).
+  if (draft.form === "stamped") return [profile.sender || profile.owner].filter((line) => line !== "");
   // A telephone number is not broken over two lines.
   const phone = group?.phone ? `โทร. ${group.phone}`.replaceAll(" ", "\u00a0") : "";
   return [[profile.owner, group?.name, phone].filter(Boolean).join(" ")];

@@ -12,8 +12,11 @@ import { lookFor, readDesign } from "../prints/poster-design";
 import { logPackets, logPosters } from "../prints/print-log";
 import { printRun } from "../prints/print-run";
 import { masked, revealed } from "../prints/slip-items";
+import { dispatchHandlers } from "./dispatch-handlers";
 import { madeList } from "./made-list";
 import { type PacketContent, packetSource } from "./packet-source";
+import { packetSheets } from "./packet-workbook";
+import { provinceHandlers } from "./province-handlers";
 
 /** Items of a packet in one file: with lists that take several sheets it stays within its 500. */
 const ITEMS_PER_FILE = 300;
@@ -62,7 +65,18 @@ export function packetHandlers(context: Context, documents: Documents): Handlers
     return artifacts.put({ name: "packets.zip", mime: "application/zip", bytes, secret });
   };
 
+  /** A packet's tables for Excel. No program locks a workbook as a PDF is locked: what is to be locked stays out of it. */
+  const workbook = async (content: PacketContent, stem: string, unlocked: boolean): Promise<Artifact[]> => {
+    const sheets = packetSheets(content, unlocked);
+    if (sheets.length === 0) return [];
+    const secret = unlocked && content.parts.some(({ part }) => part === "codes");
+    const bytes = await context.sheetWriter.write(sheets);
+    return [await artifacts.put({ name: `${stem}.xlsx`, mime: XLSX, bytes, secret })];
+  };
+
   return {
+    ...dispatchHandlers(context),
+    ...provinceHandlers(context, documents),
     async plan(asked) {
       const { contents, blocked } = await store.read((reader) =>
         packetSource(context, reader, asked, { withPassword: false, write: masked }),
@@ -70,7 +84,7 @@ export function packetHandlers(context: Context, documents: Documents): Handlers
       return { packets: contents.map(planOf), blocked: [...blocked] };
     },
 
-    async make({ reveal, withPassword, openPassword, as, lowInk, ...asked }, control) {
+    async make({ reveal, withPassword, openPassword, as, lowInk, workbooks, ...asked }, control) {
       const secret = asked.parts.some((part) => SECRET_PARTS.has(part));
       if (secret && !reveal) throw new AppError("INVALID_INPUT", { fields: ["reveal"] });
       const read = (write: typeof masked) =>
@@ -95,11 +109,12 @@ export function packetHandlers(context: Context, documents: Documents): Handlers
         };
         const items = content.parts.flatMap((part) => part.items);
         const sheets = items.flatMap((item) => (item.type === "letter" ? [item.sheet] : []));
+        const stem = stemOf(index, contents.length, recipientName(content.group.recipient));
         const plain = await printRun(
           context,
           documents,
           {
-            stem: stemOf(index, contents.length, recipientName(content.group.recipient)),
+            stem,
             title: `${recipientName(content.group.recipient)}: ${title}`,
             lowInk,
             items,
@@ -111,9 +126,11 @@ export function packetHandlers(context: Context, documents: Documents): Handlers
           step,
         );
         for (const file of plain) files.push(await locked(file, openPassword));
+        const tables = workbooks ? await workbook(content, stem, openPassword === undefined) : [];
+        files.push(...tables);
         made.push({
           ...planOf(content),
-          files: plain.map(({ name }) => name),
+          files: [...plain, ...tables].map(({ name }) => name),
           pages: plain.reduce((sum, { pages = 0 }) => sum + pages, 0),
         });
       }

@@ -8,7 +8,7 @@ import {
   codeList,
   mapPage,
   outstandingList,
-  progressTable,
+  ownProgress,
   roundPins,
   signatureSheet,
   stepGuide,
@@ -77,7 +77,7 @@ export async function packetSource(
   }
   if (has("signatures")) makers.set("signatures", (group) => [signatureSheet(facts, group)]);
   if (has("outstanding")) makers.set("outstanding", (group) => [outstandingList(facts, group)]);
-  if (has("progress")) makers.set("progress", () => [progressTable(facts)]);
+  if (has("progress")) makers.set("progress", (group) => [ownProgress(facts, group)]);
   if (has("guide")) makers.set("guide", () => [stepGuide(facts)]);
   if (has("map")) {
     const pins = await roundPins(context, reader, facts);

@@ -1,4 +1,5 @@
 import type { AgencyKind } from "../../../shared/domain/kinds";
+import type { DispatchWay } from "../../../shared/domain/packet-parts";
 
 /**
  * The store's tables as core sees them (camelCase; `main/data` maps to snake_case). Booleans are 0 | 1, days
@@ -233,6 +234,25 @@ export interface LetterTable {
   updatedAt: string;
 }
 
+/** A packet that left the office. */
+export interface DispatchTable {
+  id: string;
+  version: number;
+  roundId: string;
+  /** The recipient's key and its name on that day. */
+  recipient: string;
+  name: string;
+  /** What went: the letter's title and the parts, in words of the office's own. */
+  what: string;
+  way: DispatchWay;
+  sentOn: string;
+  /** Of the post, the registry or the receiver; "" until it is known. */
+  receiptNo: string;
+  note: string;
+  at: string;
+  who: string;
+}
+
 /** A step template of the office's own. */
 export interface TemplateTable {
   id: string;
@@ -355,6 +375,7 @@ export interface EditedTables {
   attachment: AttachmentTable;
   call: CallTable;
   letter: LetterTable;
+  dispatch: DispatchTable;
   template: TemplateTable;
   holiday: HolidayTable;
   importBatch: ImportBatchTable;

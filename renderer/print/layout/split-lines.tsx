@@ -74,13 +74,17 @@ function linesOf(piece: Piece, element: Element): Piece[] {
   });
 }
 
-/** A single line that goes with what is no text takes the line before it along: two at least are carried over. */
+/**
+ * A single line that goes with what is no text takes the line, or the last row of the table, before it along: two at
+ * least are carried over.
+ */
 function withCompany(pieces: readonly Piece[]): Piece[] {
   return pieces.map((piece, index) => {
     const next = pieces[index + 1];
     const after = pieces[index + 2];
     const single = next?.lines !== undefined && next.only === true && next.keepWithNext === true;
-    return piece.lines && single && after?.lines === undefined ? { ...piece, keepWithNext: true } : piece;
+    const company = piece.lines !== undefined || piece.table !== undefined;
+    return company && single && after?.lines === undefined ? { ...piece, keepWithNext: true } : piece;
   });
 }
 

@@ -68,7 +68,20 @@ export function fillText(text: string, values: MergeValues, written: (text: stri
     }
   }
   addTyped(text.slice(at));
-  return runs;
+  return glued(runs);
+}
+
+const NBSP = "\u00a0";
+
+/** A number and its unit stand on one line: "๑๒ แห่ง", "ร้อยละ ๑๗.๓๖". */
+function glued(runs: readonly Run[]): Run[] {
+  return runs.map((run, index) => {
+    if (run.keep) return run;
+    let { text } = run;
+    if (runs[index - 1]?.keep && text.startsWith(" แห่ง")) text = NBSP + text.slice(1);
+    if (runs[index + 1]?.keep && text.endsWith("ร้อยละ ")) text = text.slice(0, -1) + NBSP;
+    return { text, keep: false };
+  });
 }
 
 /** One stretch that is never broken. */

@@ -1,6 +1,6 @@
 import type { LetterDraft } from "../../../../shared/contract/letters";
 import type { LetterFacts } from "../facts";
-import { agenciesWord, DOING, emptyDraft, numbered, paragraph, reportingTo } from "./draft";
+import { agenciesWord, doing, emptyDraft, numbered, paragraph, reportingTo } from "./draft";
 
 function relaying(facts: LetterFacts): string {
   const viaDistrict = facts.groups.some(({ recipient }) => recipient.type === "district");
@@ -21,7 +21,7 @@ export function forwardCircular(facts: LetterFacts): LetterDraft {
       { text: "แบบรายงานผลการดำเนินการ", count: 1, unit: "ชุด" },
     ],
     body: [
-      paragraph(`ด้วย {{department}}แจ้งให้จังหวัดประสาน${who}ในพื้นที่${DOING} รายละเอียดปรากฏตามสิ่งที่ส่งมาด้วย ๑`),
+      paragraph(`ด้วย {{department}}แจ้งให้จังหวัดประสาน${who}ในพื้นที่${doing(facts)} รายละเอียดปรากฏตามสิ่งที่ส่งมาด้วย ๑`),
       paragraph(
         `เพื่อให้การดำเนินการดังกล่าวเป็นไปด้วยความเรียบร้อยและเกิดประโยชน์แก่ประชาชนผู้รับบริการ {{province}}จึงขอให้${who}ดำเนินการ ดังนี้`,
       ),
@@ -47,7 +47,7 @@ export function sendCodes(facts: LetterFacts): LetterDraft {
       { text: "บัญชีลงชื่อรับรหัส", count: 1, unit: "ฉบับ" },
     ],
     body: [
-      paragraph(`ตามหนังสือที่อ้างถึง {{province}}ได้แจ้งให้${who}${DOING} ความละเอียดแจ้งแล้ว นั้น`),
+      paragraph(`ตามหนังสือที่อ้างถึง {{province}}ได้แจ้งให้${who}${doing(facts)} ความละเอียดแจ้งแล้ว นั้น`),
       paragraph(
         `บัดนี้ {{province}}ได้รับรหัสการอนุญาตใช้งานระบบ (Authorize Code) สำหรับ${who}แล้ว จึงขอส่งรหัสดังกล่าวมาเพื่อใช้ลงทะเบียนเจ้าหน้าที่ผู้รับผิดชอบ รายละเอียดปรากฏตามสิ่งที่ส่งมาด้วย ๑ และขอให้ดำเนินการ ดังนี้`,
       ),

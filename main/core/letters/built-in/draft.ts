@@ -39,12 +39,17 @@ export function agenciesWord({ agencies }: LetterFacts): string {
   return agencies.every(({ kind }) => LOCAL.has(kind)) ? "องค์กรปกครองส่วนท้องถิ่น" : "หน่วยงาน";
 }
 
-/** What the round asks for, by its title. */
-export const DOING = "ดำเนินการเรื่อง {{round}}";
+/** What the round asks for, by its title: "การเชื่อมโยงคู่มือ" reads "ดำเนินการเชื่อมโยงคู่มือ". */
+export function doing({ loaded }: LetterFacts): string {
+  return loaded.row.title.startsWith("การ") ? "ดำเนิน{{round}}" : "ดำเนินการเรื่อง {{round}}";
+}
 
-/** Adds the address of the form that agencies report with, where the round knows one. */
-export function reportingTo({ loaded }: LetterFacts): string {
+/**
+ * How agencies report, by the address of their form where the round knows one.
+ * @param soon what follows at once: "โดยเร็ว"
+ */
+export function reportingTo({ loaded }: LetterFacts, soon = ""): string {
   const { reportTo, reportLink } = loaded.row;
-  if (reportLink.trim() !== "") return "ทาง {{reportLink}}";
-  return reportTo === "district" ? "ผ่านอำเภอ" : "ให้{{province}}ทราบ";
+  if (reportLink.trim() !== "") return `ทาง {{reportLink}}${soon && ` ${soon}`}`;
+  return `${reportTo === "district" ? "ผ่านอำเภอ" : "ให้{{province}}ทราบ"}${soon}`;
 }

@@ -1,6 +1,6 @@
 import type { LetterDraft } from "../../../../shared/contract/letters";
 import type { LetterFacts } from "../facts";
-import { agenciesWord, DOING, emptyDraft, paragraph, reportingTo } from "./draft";
+import { agenciesWord, doing, emptyDraft, paragraph, reportingTo } from "./draft";
 
 /** To each recipient that somebody is missing from, naming only its own (domain §5). */
 const TO_EACH = { way: "each", text: "", who: "outstanding", keys: [], numbers: {} } as const;
@@ -9,7 +9,9 @@ function soFar(facts: LetterFacts): string {
   return `โดยภาพรวมทั้งจังหวัด มี${agenciesWord(facts)}รายงานแล้ว {{reported}} แห่ง จากทั้งหมด {{total}} แห่ง คิดเป็นร้อยละ {{percent}}`;
 }
 
-const TOLD = `ตาม{{provinceLetter}} ขอให้{{agency}}${DOING} และรายงานผลภายในวันที่ {{deadline}} ความละเอียดแจ้งแล้ว นั้น`;
+function told(facts: LetterFacts): string {
+  return `ตาม{{provinceLetter}} ขอให้{{agency}}${doing(facts)} และรายงานผลภายในวันที่ {{deadline}} ความละเอียดแจ้งแล้ว นั้น`;
+}
 
 /** A reminder while there is time, or just after: a stamped letter, as reminders are. */
 export function firstFollowUp(facts: LetterFacts): LetterDraft {
@@ -18,7 +20,7 @@ export function firstFollowUp(facts: LetterFacts): LetterDraft {
     urgency: "urgent",
     to: { ...TO_EACH, keys: [], numbers: {} },
     body: [
-      paragraph(TOLD),
+      paragraph(told(facts)),
       paragraph(
         `จากการตรวจสอบ ณ วันที่ {{today}} ปรากฏว่า {{agency}} จำนวน {{ownTotal}} แห่ง รายงานแล้ว {{ownReported}} แห่ง คิดเป็นร้อยละ {{ownPercent}} ยังไม่รายงาน {{ownOutstanding}} แห่ง ดังนี้`,
         "district",
@@ -26,11 +28,11 @@ export function firstFollowUp(facts: LetterFacts): LetterDraft {
       { type: "list", of: "outstanding", only: "district" },
       paragraph("จากการตรวจสอบ ณ วันที่ {{today}} ปรากฏว่า {{province}}ยังไม่ได้รับรายงานผลของ{{agency}}", "agency"),
       paragraph(
-        `${soFar(facts)} จึงขอให้แจ้งหน่วยงานตามรายชื่อข้างต้นเร่งดำเนินการและรายงานผล${reportingTo(facts)} โดยเร็ว หากได้รายงานไปก่อนแล้ว ขออภัยมา ณ โอกาสนี้`,
+        `${soFar(facts)} จึงขอให้แจ้งหน่วยงานตามรายชื่อข้างต้นเร่งดำเนินการและรายงานผล${reportingTo(facts, "โดยเร็ว")} หากได้รายงานไปก่อนแล้ว ขออภัยมา ณ โอกาสนี้`,
         "district",
       ),
       paragraph(
-        `${soFar(facts)} จึงขอให้เร่งดำเนินการและรายงานผล${reportingTo(facts)} โดยเร็ว หากได้รายงานไปก่อนแล้ว ขออภัยมา ณ โอกาสนี้`,
+        `${soFar(facts)} จึงขอให้เร่งดำเนินการและรายงานผล${reportingTo(facts, "โดยเร็ว")} หากได้รายงานไปก่อนแล้ว ขออภัยมา ณ โอกาสนี้`,
         "agency",
       ),
     ],
@@ -49,7 +51,7 @@ export function secondFollowUp(facts: LetterFacts): LetterDraft {
     urgency: "very-urgent",
     to: { ...TO_EACH, keys: [], numbers: {} },
     body: [
-      paragraph(TOLD),
+      paragraph(told(facts)),
       paragraph(
         `{{province}}ได้ติดตามผลการดำเนินการแล้ว แต่จากการตรวจสอบ ณ วันที่ {{today}} ${late} ปรากฏว่า {{agency}} จำนวน {{ownTotal}} แห่ง รายงานแล้ว {{ownReported}} แห่ง คิดเป็นร้อยละ {{ownPercent}} และยังไม่รายงาน {{ownOutstanding}} แห่ง ดังนี้`,
         "district",
@@ -60,11 +62,11 @@ export function secondFollowUp(facts: LetterFacts): LetterDraft {
         "agency",
       ),
       paragraph(
-        `${soFar(facts)} ดังนั้น ${upward} จึงขอให้กำกับหน่วยงานตามรายชื่อข้างต้นดำเนินการและรายงานผล${reportingTo(facts)} โดยด่วน หากมีปัญหาหรืออุปสรรคประการใด ขอให้แจ้งจังหวัดทราบ`,
+        `${soFar(facts)} ดังนั้น ${upward} จึงขอให้กำกับหน่วยงานตามรายชื่อข้างต้นดำเนินการและรายงานผล${reportingTo(facts, "โดยด่วน")} หากมีปัญหาหรืออุปสรรคประการใด ขอให้แจ้งจังหวัดทราบ`,
         "district",
       ),
       paragraph(
-        `${soFar(facts)} ดังนั้น ${upward} จึงขอให้ดำเนินการและรายงานผล${reportingTo(facts)} โดยด่วน หากมีปัญหาหรืออุปสรรคประการใด ขอให้แจ้งจังหวัดทราบ`,
+        `${soFar(facts)} ดังนั้น ${upward} จึงขอให้ดำเนินการและรายงานผล${reportingTo(facts, "โดยด่วน")} หากมีปัญหาหรืออุปสรรคประการใด ขอให้แจ้งจังหวัดทราบ`,
         "agency",
       ),
     ],

@@ -110,7 +110,8 @@ function MemoRow({ label, children }: { label: string; children: ReactNode }) {
   return (
     <>
       <b>{label}</b>
-      <span>{children}</span>
+      {/* The blank keeps an empty line's dots on the line of its label. */}
+      <span>{children || "\u00a0"}</span>
     </>
   );
 }
