@@ -4,14 +4,10 @@ import { join } from "node:path";
 import { setTimeout as rest } from "node:timers/promises";
 import { type Browser, chromium } from "playwright-core";
 import QRCode from "qrcode";
-import type { Context } from "../../main/core/context";
-import type { Handlers } from "../../main/core/handlers";
-import { paperHandlers } from "../../main/core/prints";
-import { BUILT, buildIfStale } from "../../main/hosts/launch/build-if-stale";
 import { findBrowser, quietSwitches } from "../../main/hosts/web/find-browser";
-import { createLazyPrinter } from "../../main/hosts/web/printer";
 import { ONE_A4 } from "../support/poster-run";
-import { noHost, openTestContext } from "../support/test-context";
+import { openPrintingDesk, type PrintingDesk } from "../support/printing-desk";
+import { openTestContext } from "../support/test-context";
 import { type BenchPart, median, ratioLine, timed } from "./measure";
 import { besideOthers } from "./posters-beside";
 import { fillRegistry } from "./registry-of";
@@ -22,57 +18,17 @@ const RUNS = 5;
 const REST = 700;
 const TEMPLATE = "https://rating.example.com/survey/{agencyCode}";
 
-export interface PosterDesk {
-  readonly posters: Handlers["posters"];
-  /** Milliseconds that the pages of the last run spent decoding. */
-  verifyMs(): number;
-  close(): Promise<void>;
-}
-
-/** Real handlers over a real store of `size` agencies with rating URLs, printing through an installed browser. */
-export async function openPosterDesk(size: number): Promise<PosterDesk> {
-  await buildIfStale();
+/** Real handlers over a real store of `size` agencies with rating URLs and a round, printing through an installed browser. */
+export async function openPosterDesk(size: number): Promise<PrintingDesk & { readonly roundId: string }> {
   const test = await openTestContext("2021-01-20T05:00:00.000Z");
-  const { agencyIds } = await fillRegistry(test.context, size);
+  const { agencyIds, roundId } = await fillRegistry(test.context, size);
   await test.context.store.write({ what: "bench", undoable: false }, async (writer) => {
     for (const [index, id] of agencyIds.entries()) {
       const ratingUrl = TEMPLATE.replace("{agencyCode}", String(index).padStart(8, "0"));
       await writer.table("agency").update(id, { ratingUrl });
     }
   });
-  let verifyMs = 0;
-  const printer = createLazyPrinter(
-    () => ({
-      dispatch: async (_, input) => ({ ok: true, value: await prints.document(input as { id: string }) }),
-      subscribe: () => () => undefined,
-      context: test.context,
-    }),
-    { rendererDir: BUILT.renderer, log: test.context.log },
-  );
-  const context: Context = {
-    ...test.context,
-    host: {
-      ...noHost,
-      async printPage(documentId, signal) {
-        const printed = await printer.printPage(documentId, signal);
-        verifyMs += printed.verifyMs;
-        return printed;
-      },
-    },
-  };
-  const { prints, posters } = paperHandlers(context);
-  return {
-    posters,
-    verifyMs() {
-      const spent = verifyMs;
-      verifyMs = 0;
-      return spent;
-    },
-    async close() {
-      await printer.close();
-      await test.close();
-    },
-  };
+  return { ...(await openPrintingDesk(test)), roundId };
 }
 
 export const quietControl = { signal: new AbortController().signal, progress: async () => undefined };

@@ -6,6 +6,7 @@ import { importMemoryPart } from "./import-memory";
 import { largeSheetPart } from "./large-sheet";
 import type { BenchPart, Measured } from "./measure";
 import { overviewPart } from "./overview";
+import { packetsPart } from "./packets";
 import { postersPart } from "./posters";
 import { postersMemoryPart } from "./posters-memory";
 import { screenPart } from "./screen";
@@ -17,6 +18,7 @@ const PARTS: readonly BenchPart[] = [
   importMemoryPart,
   largeSheetPart,
   postersPart,
+  packetsPart,
   tickPart,
   screenPart,
   coldStartPart,

@@ -12,7 +12,7 @@ import { loadRound } from "../rounds";
 import { builtInLetter } from "./built-in";
 import { letterFacts } from "./facts";
 import { letterGaps } from "./gaps";
-import { LETTER_TITLES, letterItems, letterPictures, lettersPerFile } from "./print-letters";
+import { LETTER_TITLES, letterItems, letterPictures, lettersPerFile, withCopies } from "./print-letters";
 import { chosenGroups, circularAddressee, resolveLetters } from "./resolve";
 import { readRoutes, writeRoutes } from "./routes";
 import { storedLetter, toLetter } from "./stored";
@@ -147,9 +147,11 @@ export function letterHandlers(context: Context, documents: Documents): Handlers
     async word(input, control) {
       await control.progress(0, 1, "write");
       const { draft, facts, kind } = await store.read((reader) => toPrint(reader, input));
-      const letters = resolveLetters(draft, facts, { only: input.recipients, fileCopy: input.fileCopy });
+      const only = input.recipients;
+      const letters = resolveLetters(draft, facts, { only, fileCopy: false });
       if (letters.length === 0) throw new AppError("NOTHING_TO_PRINT");
-      const bytes = await wordFile(context, letters);
+      const copies = input.fileCopy ? resolveLetters(draft, facts, { only, fileCopy: true }) : [];
+      const bytes = await wordFile(context, withCopies(letters, copies));
       const artifact = await context.artifacts.put({ name: `${kind}.docx`, mime: DOCX, bytes, secret: false });
       await control.progress(1, 1, "write");
       await logLetters(context, letters.length, facts.loaded.row.title);

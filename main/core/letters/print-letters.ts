@@ -15,12 +15,17 @@ export const LETTER_TITLES: Readonly<Record<LetterKind, string>> = {
   "governor-memo": "บันทึกข้อความ",
 };
 
-/** A letter's items: itself and, where wanted, its file copy after it. */
-export function letterItems(letters: readonly LetterSheet[], copies: readonly LetterSheet[]): PrintItem[] {
-  return letters.flatMap((sheet, index): PrintItem[] => {
+/** Each letter and, where wanted, its file copy after it. */
+export function withCopies(letters: readonly LetterSheet[], copies: readonly LetterSheet[]): LetterSheet[] {
+  return letters.flatMap((sheet, index) => {
     const copy = copies[index];
-    return [{ type: "letter", sheet }, ...(copy ? [{ type: "letter" as const, sheet: copy }] : [])];
+    return copy ? [sheet, copy] : [sheet];
   });
+}
+
+/** The same as a print page takes them. */
+export function letterItems(letters: readonly LetterSheet[], copies: readonly LetterSheet[]): PrintItem[] {
+  return withCopies(letters, copies).map((sheet) => ({ type: "letter", sheet }));
 }
 
 /** Lines of a letter that surely stand on one page. */

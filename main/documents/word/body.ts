@@ -47,22 +47,42 @@ function table(block: TableBlock): Table {
   });
 }
 
-function blockOf(block: LetterBlock): (Paragraph | Table)[] {
+function blockOf(block: LetterBlock, keepNext: boolean): (Paragraph | Table)[] {
   switch (block.type) {
     case "paragraph":
-      return [line({ children: runs(block.text), before: 6, firstLine: 25 })];
+      return [line({ children: runs(block.text), before: 6, firstLine: 25, keepNext })];
     case "numbered":
-      return [line({ children: [run(`${block.number} `), ...runs(block.text)], before: 6, firstLine: 25 })];
+      return [line({ children: [run(`${block.number} `), ...runs(block.text)], before: 6, firstLine: 25, keepNext })];
     case "heading":
       return [line({ children: runs(block.text, { bold: true }), before: 6, firstLine: 25, keepNext: true })];
     case "list":
-      return block.items.map((item) => line({ children: runs(item), left: 25 }));
+      return block.items.map((item, index, all) =>
+        line({ children: runs(item), left: 25, keepNext: keepNext && index >= all.length - 2 }),
+      );
     case "table":
-      return [new Paragraph({ spacing: { before: 0, after: 0, line: pt(6), lineRule: "exact" } }), table(block)];
+      return [
+        new Paragraph({ keepNext: true, spacing: { before: 0, after: 0, line: pt(6), lineRule: "exact" } }),
+        table(block),
+      ];
   }
 }
 
-/** The text of a letter: real paragraphs and tables, so that an office can go on writing. */
+/** Letters, marks above and below not counted, that surely fill no more than a line. */
+const ONE_LINE = 75;
+
+function isOneLine(block: LetterBlock | undefined): boolean {
+  if (block === undefined || block.type === "table" || block.type === "list") return false;
+  const text = block.text.map((part) => part.text).join("");
+  return text.replace(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g, "").length <= ONE_LINE;
+}
+
+/**
+ * The text of a letter: real paragraphs and tables, so that an office can go on writing. What ends it stays with the
+ * closing: a signature never stands alone on a page, and at least two lines are carried over (domain §5).
+ */
 export function body(blocks: readonly LetterBlock[]): (Paragraph | Table)[] {
-  return blocks.flatMap(blockOf);
+  const last = blocks.length - 1;
+  return blocks.flatMap((block, index) =>
+    blockOf(block, index === last || (index === last - 1 && isOneLine(blocks[last]))),
+  );
 }

@@ -1,9 +1,9 @@
-import { ImageRun, Paragraph, Table, TableBorders, TableCell, TableRow, WidthType } from "docx";
+import { ImageRun, Paragraph, Table, TableBorders, TableCell, TableLayoutType, TableRow, WidthType } from "docx";
 import { toBuffer } from "qrcode";
 import type { LetterSheet } from "../../../shared/contract/letter-sheet";
 import type { DocumentPicture } from "../../core/ports/document-writer";
 import { picture } from "./head";
-import { lineOf, mm, TEXT_WIDTH } from "./page";
+import { lineOf, mm, pt, TEXT_WIDTH } from "./page";
 import { emptyLines, line, rightHalf, run } from "./text";
 
 /** Side of a QR code in millimetres, as on the PDF. */
@@ -64,10 +64,11 @@ async function qrParagraphs({ url, caption }: LetterSheet["qrs"][number]): Promi
 /** Owner of the matter on the left; QR codes and the copy's lines to the right of it, in a table without lines. */
 async function owner(sheet: LetterSheet): Promise<(Paragraph | Table)[]> {
   const lines = [...sheet.owner, ...(sheet.shortLink === "" ? [] : [sheet.shortLink])];
-  const left = lines.map((text) => line({ children: [run(text)] }));
+  // All of it stands on the page of the signature.
+  const left = lines.map((text, index) => line({ children: [run(text)], keepNext: index < lines.length - 1 }));
   const right = await Promise.all(sheet.qrs.map(qrParagraphs));
   if (sheet.fileCopy !== null) right.push(copyLines(sheet.fileCopy));
-  const gap = line({ children: [], size: 18 });
+  const gap = line({ children: [], size: 18, keepNext: true });
   if (right.length === 0) return left.length === 0 ? [] : [gap, ...left];
   const widths = [TEXT_WIDTH - right.length * 45, ...right.map(() => 45)];
   const cells = [left.length === 0 ? [line({ children: [] })] : left, ...right];
@@ -90,7 +91,21 @@ async function owner(sheet: LetterSheet): Promise<(Paragraph | Table)[]> {
   ];
 }
 
-/** What closes a letter: signature or stamp, kept with the text before it, then the owner of the matter. */
+/**
+ * What closes a letter: signature or stamp, then the owner of the matter, in one row without lines that no page parts:
+ * "keep with next" alone lets LibreOffice leave a name by itself after a table (domain §5: never alone on a page).
+ */
 export async function foot(sheet: LetterSheet, seal: DocumentPicture | undefined): Promise<(Paragraph | Table)[]> {
-  return [...(sheet.form === "stamped" ? stamp(sheet, seal) : signature(sheet)), ...(await owner(sheet))];
+  const children = [...(sheet.form === "stamped" ? stamp(sheet, seal) : signature(sheet)), ...(await owner(sheet))];
+  const size = { size: mm(TEXT_WIDTH), type: WidthType.DXA };
+  const block = new Table({
+    borders: TableBorders.NONE,
+    layout: TableLayoutType.FIXED,
+    width: size,
+    columnWidths: [mm(TEXT_WIDTH)],
+    margins: { left: 0, right: 0, top: 0, bottom: 0 },
+    rows: [new TableRow({ cantSplit: true, children: [new TableCell({ width: size, children })] })],
+  });
+  // Word wants a paragraph after a table.
+  return [block, new Paragraph({ spacing: { before: 0, after: 0, line: pt(1), lineRule: "exact" } })];
 }

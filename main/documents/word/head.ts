@@ -1,16 +1,32 @@
-import { Header, ImageRun, PageNumber, Paragraph, TextRun } from "docx";
+import {
+  Header,
+  HorizontalPositionAlign,
+  HorizontalPositionRelativeFrom,
+  type IFloating,
+  ImageRun,
+  type IParagraphOptions,
+  PageNumber,
+  Paragraph,
+  TextRun,
+  VerticalPositionRelativeFrom,
+} from "docx";
 import type { LetterSheet } from "../../../shared/contract/letter-sheet";
 import { secrecyWord, urgencyWord } from "../../../shared/domain/letters/lists";
 import { toThaiDigits } from "../../../shared/domain/numerals";
 import type { DocumentPicture } from "../../core/ports/document-writer";
 import { imageSize } from "./image-size";
-import { mm, pt, SIZE, TEXT_WIDTH } from "./page";
+import { mm, SIZE, TEXT_WIDTH } from "./page";
 import { field, line, run, runs, TAB } from "./text";
 
 const RED = "D00000";
 const PX_PER_MM = 96 / 25.4;
 
-export function picture({ bytes, type }: DocumentPicture, height: number, name: string): ImageRun {
+export function picture(
+  { bytes, type }: DocumentPicture,
+  height: number,
+  name: string,
+  floating?: IFloating,
+): ImageRun {
   const size = imageSize(bytes, type);
   const px = height * PX_PER_MM;
   return new ImageRun({
@@ -18,44 +34,75 @@ export function picture({ bytes, type }: DocumentPicture, height: number, name: 
     data: bytes,
     transformation: { width: Math.round((px * size.width) / size.height), height: Math.round(px) },
     altText: { name, title: name, description: name },
+    ...(floating ? { floating } : {}),
   });
 }
 
-/** The emblem's exact room, 3 cm or 1.5 cm high, with the office's own file in it or nothing (domain §5). */
-function emblemRoom(sheet: LetterSheet, emblem: DocumentPicture | undefined): Paragraph {
+const EMU_PER_MM = 36_000;
+
+/**
+ * The emblem, 3 cm or 1.5 cm high, 1.5 cm from the edge (domain §5): it floats, so that the text stands where it stands on
+ * pre-printed paper, whether the office has loaded a file or not.
+ */
+function emblemPicture(sheet: LetterSheet, emblem: DocumentPicture | undefined): ImageRun[] {
+  if (!emblem) return [];
   const memo = sheet.form === "memo";
-  const height = memo ? 15 : 24;
+  const horizontal = memo
+    ? { relative: HorizontalPositionRelativeFrom.PAGE, offset: 30 * EMU_PER_MM }
+    : { relative: HorizontalPositionRelativeFrom.PAGE, align: HorizontalPositionAlign.CENTER };
+  return [
+    picture(emblem, memo ? 15 : 30, "ตราสัญลักษณ์", {
+      horizontalPosition: horizontal,
+      verticalPosition: { relative: VerticalPositionRelativeFrom.PAGE, offset: 15 * EMU_PER_MM },
+      behindDocument: true,
+      allowOverlap: true,
+    }),
+  ];
+}
+
+/** A line of exactly this height in millimetres. */
+function exactLine(height: number, children: readonly (TextRun | ImageRun)[], more: IParagraphOptions = {}): Paragraph {
   return new Paragraph({
-    alignment: memo ? "left" : "center",
+    ...more,
     spacing: { before: 0, after: 0, line: mm(height), lineRule: "exact" },
-    children: emblem ? [picture(emblem, memo ? 15 : 30, "ตราสัญลักษณ์")] : [],
+    children: [...children],
   });
 }
+
+/** The middle of the paper is 1 cm left of the text's middle. */
+const MIDDLE = { alignment: "center", indent: { right: mm(10) } } as const;
 
 function secrecyLine(sheet: LetterSheet): Paragraph[] {
   const word = secrecyWord(sheet.secrecy);
-  return word === ""
-    ? []
-    : [line({ children: [run(word, { size: 52, bold: true, color: RED })], center: true, size: 52 })];
+  return word === "" ? [] : [exactLine(9, [run(word, { size: 52, bold: true, color: RED })], MIDDLE)];
 }
 
-/** Headers of a letter's section: the emblem's room on the first page, "- ๒ -" on the others. */
+/**
+ * What stands above the text of the first page: it ends where the text begins, 39 mm from the edge (a memo's at 34). Of a
+ * letter the urgency stands above ที่, beside the emblem.
+ */
+function firstHeader(sheet: LetterSheet, emblem: DocumentPicture | undefined): Paragraph[] {
+  const secrecy = secrecyLine(sheet);
+  const pictures = emblemPicture(sheet, emblem);
+  if (sheet.form === "memo") {
+    const title = run("บันทึกข้อความ", { size: 58, bold: true });
+    return [...secrecy, exactLine(15, [...pictures, title], MIDDLE), exactLine(4, [])];
+  }
+  const word = urgencyWord(sheet.urgency);
+  if (word === "") return [...secrecy, exactLine(24, pictures)];
+  return [...secrecy, exactLine(11, pictures), exactLine(13, [run(word, { size: 64, bold: true, color: RED })])];
+}
+
+/** Headers of a letter's section: emblem and urgency on the first page, "- ๒ -" on the others. */
 export function headers(sheet: LetterSheet, emblem: DocumentPicture | undefined): { first: Header; default: Header } {
+  const number = new TextRun({ size: SIZE, children: ["- ", PageNumber.CURRENT, " -"] });
   return {
-    first: new Header({ children: [...secrecyLine(sheet), emblemRoom(sheet, emblem)] }),
-    default: new Header({
-      children: [
-        ...secrecyLine(sheet),
-        new Paragraph({
-          alignment: "center",
-          spacing: { before: 0, after: 0 },
-          children: [new TextRun({ size: SIZE, children: ["- ", PageNumber.CURRENT, " -"] })],
-        }),
-      ],
-    }),
+    first: new Header({ children: firstHeader(sheet, emblem) }),
+    default: new Header({ children: [...secrecyLine(sheet), exactLine(7.5, [number], MIDDLE)] }),
   };
 }
 
+/** Of a memo, above ส่วนราชการ. */
 function urgency(sheet: LetterSheet): Paragraph[] {
   const word = urgencyWord(sheet.urgency);
   if (word === "") return [];
@@ -66,9 +113,12 @@ function numberText({ number }: LetterSheet): string {
   return `ที่ ${number.prefix}${number.running}`;
 }
 
+/** Letters of a letterhead's line that fit beside the number where it usually begins. */
+const SHORT_LINE = 32;
+
 /** ที่ on the left with the letterhead's lines to the right of it. */
 function firstRows(sheet: LetterSheet): Paragraph[] {
-  const tabs = [95];
+  const tabs = [sheet.office.every((text) => text.length <= SHORT_LINE) ? 98 : 88];
   const [first = "", ...others] = sheet.office;
   return [
     line({ children: [run(numberText(sheet) + (first === "" ? "" : TAB + first))], tabs, keepNext: true }),
@@ -84,11 +134,11 @@ function counted(index: number, all: readonly unknown[]): string {
 function external(sheet: LetterSheet): Paragraph[] {
   return [
     ...firstRows(sheet),
-    line({ children: [run(sheet.date)], before: 6, left: 75, keepNext: true }),
-    field("เรื่อง", runs(sheet.subject), 13),
-    field("เรียน", runs(sheet.addressee), 13),
+    line({ children: [run(sheet.date)], before: 6, center: true, right: 10, keepNext: true }),
+    field("เรื่อง", runs(sheet.subject), 10),
+    field("เรียน", runs(sheet.addressee), 10.5),
     ...sheet.references.map((reference, index, all) =>
-      field("อ้างถึง", [run(counted(index, all)), ...runs(reference)], 15),
+      field("อ้างถึง", [run(counted(index, all)), ...runs(reference)], 13),
     ),
     ...sheet.enclosures.map(({ text, count }, index, all) =>
       line({
@@ -98,16 +148,16 @@ function external(sheet: LetterSheet): Paragraph[] {
           ...(count === "" ? [] : [run(TAB + count)]),
         ],
         before: index === 0 ? 6 : 0,
-        left: 25,
-        hanging: 25,
-        tabs: [25, 130],
+        left: 23,
+        hanging: 23,
+        tabs: [23, { right: TEXT_WIDTH }],
       }),
     ),
   ];
 }
 
 function stamped(sheet: LetterSheet): Paragraph[] {
-  return [line({ children: [run(numberText(sheet))], keepNext: true }), field("ถึง", runs(sheet.addressee), 10)];
+  return [line({ children: [run(numberText(sheet))], keepNext: true }), field("ถึง", runs(sheet.addressee), 7.5)];
 }
 
 /** Labels of a memo are bold 20 pt (domain §5). */
@@ -118,7 +168,7 @@ function label(text: string): TextRun {
 function memo(sheet: LetterSheet): Paragraph[] {
   const { number, date } = sheet;
   return [
-    line({ children: [run("บันทึกข้อความ", { size: 58, bold: true })], center: true, size: 58, keepNext: true }),
+    ...urgency(sheet),
     line({ children: [label("ส่วนราชการ  "), run(sheet.office.join(" "))], size: 40 }),
     line({
       children: [label("ที่  "), run(number.prefix + number.running + TAB), label("วันที่  "), run(date)],
@@ -126,7 +176,7 @@ function memo(sheet: LetterSheet): Paragraph[] {
       size: 40,
     }),
     line({ children: [label("เรื่อง  "), ...runs(sheet.subject)], size: 40 }),
-    field("เรียน", runs(sheet.addressee), 13),
+    field("เรียน", runs(sheet.addressee), 10.5),
   ];
 }
 
@@ -134,8 +184,5 @@ const HEADS = { external, stamped, memo } as const;
 
 /** What stands before the text of a letter, in the order of its form (domain §5). */
 export function head(sheet: LetterSheet): Paragraph[] {
-  return [...urgency(sheet), ...HEADS[sheet.form](sheet)];
+  return HEADS[sheet.form](sheet);
 }
-
-/** Room above a paragraph that follows a table. */
-export const AFTER_TABLE = pt(6);

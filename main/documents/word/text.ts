@@ -30,8 +30,10 @@ interface Placed {
   readonly firstLine?: number;
   readonly hanging?: number;
   /** Tab stops, millimetres from the left margin. */
-  readonly tabs?: readonly number[];
+  readonly tabs?: readonly (number | { readonly right: number })[];
   readonly center?: boolean;
+  /** Millimetres that the line ends before the margin. */
+  readonly right?: number;
   readonly keepNext?: boolean;
   readonly size?: number;
 }
@@ -47,10 +49,15 @@ export function line(placed: Placed): Paragraph {
     spacing: { before: pt(before), after: 0, ...lineOf(size) },
     indent: {
       left: mm(left),
+      ...(placed.right === undefined ? {} : { right: mm(placed.right) }),
       ...(firstLine === undefined ? {} : { firstLine: mm(firstLine) }),
       ...(hanging === undefined ? {} : { hanging: mm(hanging) }),
     },
-    tabStops: tabs.map((position) => ({ type: "left" as const, position: mm(position) })),
+    tabStops: tabs.map((tab) =>
+      typeof tab === "number"
+        ? { type: "left" as const, position: mm(tab) }
+        : { type: "right" as const, position: mm(tab.right) },
+    ),
   });
 }
 

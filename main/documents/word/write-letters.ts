@@ -27,7 +27,7 @@ export async function writeLetters(letters: readonly LetterSheet[], pictures: Pi
     creator: "PakMud",
     styles: {
       default: {
-        document: { run: { font: FONT, size: SIZE, language: { value: "th-TH", bidirectional: "th-TH" } } },
+        document: { run: { font: FONT, size: SIZE, language: { value: "en-US", bidirectional: "th-TH" } } },
       },
     },
     sections: await Promise.all(letters.map((sheet) => section(sheet, pictures))),

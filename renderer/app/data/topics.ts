@@ -34,6 +34,7 @@ const DEPENDS: Readonly<Record<string, readonly Topic[]>> = {
   posters: ["agencies", "settings"],
   office: ["settings"],
   letters: ["letters", "rounds", "agencies", "settings"],
+  packets: ["letters", "rounds", "agencies", "settings"],
   // Drawn from the draft itself: a save of what is shown already changes nothing in it.
   "letters.preview": ["rounds", "agencies", "settings"],
   // A preview shows the design that is kept.

@@ -5,6 +5,7 @@ import { deskTh } from "../../features/desk/wording-th";
 import { helpEn, helpTh } from "../../features/help/wording";
 import { importEn } from "../../features/import/wording-en";
 import { importTh } from "../../features/import/wording-th";
+import { packetsEn, packetsTh } from "../../features/letters/packets/wording";
 import { lettersEn } from "../../features/letters/wording-en";
 import { lettersTh } from "../../features/letters/wording-th";
 import { mapEn, mapTh } from "../../features/map/wording";
@@ -35,6 +36,7 @@ export const th = {
   import: importTh,
   round: roundTh,
   letters: lettersTh,
+  packets: packetsTh,
   map: mapTh,
   prints: printsTh,
   posters: postersTh,
@@ -54,6 +56,7 @@ export const en: SameKeys<typeof th> = {
   import: importEn,
   round: roundEn,
   letters: lettersEn,
+  packets: packetsEn,
   map: mapEn,
   prints: printsEn,
   posters: postersEn,

@@ -10,16 +10,19 @@ import { Loaded } from "../../ui/Loaded";
 import { PageHeader } from "../../ui/PageHeader";
 import { Composer } from "./compose/Composer";
 import { LetterList } from "./list/LetterList";
+import { PacketsPage } from "./packets/PacketsPage";
 import "../../ui/parts.css";
 import "./letters.css";
 
-/** หนังสือ: the letters of the current round; `#/letters/<id>` is one of them being written. */
+/** หนังสือ: the letters of the current round; `#/letters/<id>` is one of them being written, `#/letters/packets` its packets. */
 export function LettersScreen() {
   const { t } = useText();
   const [, id] = useRoute().path;
   const round = useCurrentRound();
-  if (id !== undefined) return <OneLetter key={id} id={id} />;
+  const atPackets = id === "packets";
+  if (id !== undefined && !atPackets) return <OneLetter key={id} id={id} />;
   if (round === undefined) return null;
+  if (round !== null && atPackets) return <PacketsPage key={round.id} round={round} />;
   if (round !== null) return <LetterList round={round} />;
   return (
     <div className="pm-screen">

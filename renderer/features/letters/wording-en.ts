@@ -19,6 +19,8 @@ export const lettersEn: SameKeys<typeof lettersTh> = {
   saved: "Saved",
   saving: "Saving…",
   print: "Make PDF",
+  word: "Word file",
+  wordSaved: "Word file saved",
   printed: "{{n}} letters made",
   withCopy: "With file copy",
   insert: "Insert a field",

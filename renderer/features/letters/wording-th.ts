@@ -16,6 +16,8 @@ export const lettersTh = {
   saved: "บันทึกแล้ว",
   saving: "กำลังบันทึก…",
   print: "ทำ PDF",
+  word: "ไฟล์ Word",
+  wordSaved: "บันทึกไฟล์ Word แล้ว",
   printed: "ทำหนังสือแล้ว {{n}} ฉบับ",
   withCopy: "พร้อมสำเนาคู่ฉบับ",
   insert: "แทรกข้อมูล",

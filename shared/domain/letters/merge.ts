@@ -73,14 +73,19 @@ export function fillText(text: string, values: MergeValues, written: (text: stri
 
 const NBSP = "\u00a0";
 
+const PERCENT = "ร้อยละ";
+
 /** A number and its unit stand on one line: "๑๒ แห่ง", "ร้อยละ ๑๗.๓๖". */
 function glued(runs: readonly Run[]): Run[] {
-  return runs.map((run, index) => {
-    if (run.keep) return run;
-    let { text } = run;
-    if (runs[index - 1]?.keep && text.startsWith(" แห่ง")) text = NBSP + text.slice(1);
-    if (runs[index + 1]?.keep && text.endsWith("ร้อยละ ")) text = text.slice(0, -1) + NBSP;
-    return { text, keep: false };
+  return runs.flatMap((run, index): Run[] => {
+    const before = runs[index - 1]?.keep === true;
+    const after = runs[index + 1]?.keep === true;
+    if (run.keep) return [run];
+    const text = before && run.text.startsWith(" แห่ง") ? NBSP + run.text.slice(1) : run.text;
+    if (!after || !text.endsWith(`${PERCENT} `)) return [{ text, keep: false }];
+    // The word itself is not parted from what it counts either.
+    const head = text.slice(0, -PERCENT.length - 1);
+    return [...(head === "" ? [] : [{ text: head, keep: false }]), { text: PERCENT + NBSP, keep: true }];
   });
 }
 

@@ -9,6 +9,7 @@ import { Conflict } from "../../../ui/Conflict";
 import { PageHeader } from "../../../ui/PageHeader";
 import { useJob } from "../../../ui/use-job";
 import { useNarrow } from "../../../ui/use-narrow";
+import { useSaveMade } from "../../../ui/use-save-made";
 import { useLetter } from "../use-letter";
 import { BodyFields } from "./BodyFields";
 import { FootFields } from "./FootFields";
@@ -30,11 +31,16 @@ export function Composer({ letter }: { readonly letter: Letter }) {
   const [recipient, setRecipient] = useState<string | null>(null);
   const [fileCopy, setFileCopy] = useState(false);
   const job = useJob("letters.print", `letters.print:${letter.id}`);
+  const word = useJob("letters.word", `letters.word:${letter.id}`);
+  const keeping = useSaveMade(word, t("letters.wordSaved"));
   const title = t(`letters.kind.${letter.kind}.title`);
 
   const print = async (): Promise<void> => {
     // What is printed is what is seen: the last words are saved first.
     if (await state.settle()) await job.start({ id: letter.id, fileCopy });
+  };
+  const writeWord = async (): Promise<void> => {
+    if (await state.settle()) await word.start({ id: letter.id, fileCopy });
   };
   const fields = { draft, change };
   return (
@@ -68,6 +74,9 @@ export function Composer({ letter }: { readonly letter: Letter }) {
             >
               {t("letters.withCopy")}
             </Checkbox>
+            <Button loading={word.running || keeping} onClick={() => void writeWord()}>
+              {t("letters.word")}
+            </Button>
             <Button type={job.result ? "default" : "primary"} loading={job.running} onClick={() => void print()}>
               {t("letters.print")}
             </Button>

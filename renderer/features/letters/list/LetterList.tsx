@@ -22,7 +22,15 @@ export function LetterList({ round }: { readonly round: Round }) {
   };
   return (
     <div className="pm-screen">
-      <PageHeader title={t("letters.title")} note={round.title} />
+      <PageHeader
+        title={t("letters.title")}
+        note={round.title}
+        actions={
+          <Button type="primary" onClick={() => go(["letters", "packets"])}>
+            {t("packets.open")}
+          </Button>
+        }
+      />
       <div className="lt-list-body">
         <section className="pm-card lt-start" aria-labelledby="lt-start">
           <h2 id="lt-start">{t("letters.start")}</h2>
