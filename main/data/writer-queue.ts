@@ -145,7 +145,15 @@ export function createWriterQueue(first: Connection, firstImage: Uint8Array, por
   const runGroup = async (): Promise<void> => {
     const open = await gate.close();
     const group = takeGroup();
-    const before = { live, changes: live.totalChanges() };
+    const before = { live, changes: 0 };
+    try {
+      before.changes = live.totalChanges();
+    } catch (error) {
+      // The store was closed while these were on their way: they are refused, and the process goes on ending.
+      open();
+      for (const task of group) task.settle({ error });
+      return;
+    }
     const done: Task[] = [];
     let onDisk: Uint8Array | null = null;
     for (const task of group) {

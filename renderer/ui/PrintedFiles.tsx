@@ -61,10 +61,13 @@ function ArtifactRow({ artifact, first, onView }: RowProps) {
       <span className="pm-rows-main">
         <strong>{artifact.name}</strong>
         <span className="pm-muted">
-          {t("prints.result.pages", { pages: artifact.pages ?? 0, size: sizeText(artifact.size, language) })}
+          {artifact.pages === undefined
+            ? sizeText(artifact.size, language)
+            : t("prints.result.pages", { pages: artifact.pages, size: sizeText(artifact.size, language) })}
         </span>
       </span>
-      <Button onClick={onView}>{t("prints.result.open")}</Button>
+      {/* A zip or a workbook is not looked at in a window. */}
+      {artifact.mime === "application/pdf" ? <Button onClick={onView}>{t("prints.result.open")}</Button> : null}
       <Button type={first ? "primary" : "default"} loading={pending} onClick={keep}>
         {t("prints.result.save")}
       </Button>

@@ -196,6 +196,14 @@ describe("a read", () => {
 });
 
 describe("commands that arrive together", () => {
+  it("are refused when the store was closed before them, and bring nothing down", async () => {
+    await t.store.close();
+    const late = [1, 2].map((serial) =>
+      t.store.write(add, (writer) => writer.table("agency").insert(agencyRow(serial))),
+    );
+    for (const result of await Promise.allSettled(late)) expect(result.status).toBe("rejected");
+  });
+
   it("are saved together, each with an activity of its own", async () => {
     let renames = 0;
     const counting = await openTestStore({

@@ -52,7 +52,9 @@ export function DispatchLog({ roundId, rows }: { readonly roundId: string; reado
               <th scope="row">{row.name}</th>
               <td>{row.what}</td>
               <td>{t(`packets.way.${row.way}`)}</td>
-              <td>{row.receiptNo || <span className="pm-muted">{t("packets.dispatch.noReceipt")}</span>}</td>
+              <td className="pk-receipt">
+                {row.receiptNo || <span className="pm-muted">{t("packets.dispatch.noReceipt")}</span>}
+              </td>
               <td>{row.note}</td>
               <td className="pk-actions">
                 <Button

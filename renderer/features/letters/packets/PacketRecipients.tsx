@@ -70,7 +70,7 @@ export function PacketRecipients({ packets, sent, chosen, onChoose }: Props) {
                 {last ? (
                   `${formatDayShort(last.sentOn, language)} ${t(`packets.way.${last.way}`)}`
                 ) : (
-                  <span className="pm-muted">{t("packets.notSent")}</span>
+                  <span className="pm-muted pk-day">{t("packets.notSent")}</span>
                 )}
               </td>
             </tr>
