@@ -37,13 +37,18 @@ const IN_SETTINGS = `SELECT DISTINCT part.atom AS sha256
   FROM setting, json_tree(CASE WHEN json_valid(setting.value) THEN setting.value ELSE 'null' END) AS part
   WHERE part.key = 'sha256' AND part.type = 'text'`;
 
+const PHOTOS = "SELECT photo_sha256 AS sha256 FROM poster_install WHERE photo_sha256 IS NOT NULL";
+
 /** Hashes of the files that a store names; none for a store from before there were any. */
 export function evidenceNamed(sqlite: SqlJsStatic, image: Uint8Array): string[] {
   const connection = connect(sqlite, image);
   try {
     const known = connection.all("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'attachment'");
     if (known.length === 0) return [];
-    const rows = connection.all(`SELECT sha256 FROM attachment UNION ${IN_SETTINGS}`);
+    const photos = connection.all("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'poster_install'");
+    const rows = connection.all(
+      `SELECT sha256 FROM attachment UNION ${photos.length === 0 ? "" : `${PHOTOS} UNION `}${IN_SETTINGS}`,
+    );
     return rows.map((row) => String(row.sha256));
   } finally {
     connection.close();

@@ -49,6 +49,10 @@ export const TABLES: Readonly<Record<TableName, TableSpec>> = {
     ],
     "id",
   ),
+  posterInstall: edited<"posterInstall">(
+    ["id", "version", "installedOn", "photoName", "photoMime", "photoSha256", "at", "who"],
+    "id",
+  ),
   formerIdentity: edited<"formerIdentity">(
     ["id", "version", "agencyId", "event", "kind", "name", "provinceCode", "districtCode", "createdAt"],
     "agencyId",

@@ -1,5 +1,5 @@
 import type { ErrorCode, ErrorDetails } from "../../shared/contract/errors";
-import type { DocumentText } from "../core/ports/documents";
+import type { DocumentText, PosterPage } from "../core/ports/documents";
 import type { Cell, SheetTable } from "../core/ports/sheets";
 import { BLANK } from "./cell-value";
 import type { Source } from "./source";
@@ -14,6 +14,7 @@ export type FromReader =
   | { readonly type: "rows"; readonly rows: readonly PackedRow[] }
   | { readonly type: "done" }
   | { readonly type: "document"; readonly document: DocumentText }
+  | { readonly type: "poster"; readonly pages: readonly PosterPage[] }
   | { readonly type: "failed"; readonly code: ErrorCode; readonly details: ErrorDetails; readonly cause: string };
 
 /** Cells as they travel: most are words, and words cost least as they are. */

@@ -2,6 +2,7 @@ import { parentPort } from "node:worker_threads";
 import { AppError } from "../../shared/contract/errors";
 import { readDocument } from "./documents/read-document";
 import { type FromReader, lotsOf, type ToReader } from "./messages";
+import { readPoster } from "./posters/read-poster";
 import { readSource } from "./read-source";
 import { type Source, sourceName } from "./source";
 
@@ -25,6 +26,10 @@ async function answer(source: Source): Promise<void> {
   ahead = 0;
   if (source.kind === "document") {
     send({ type: "document", document: await readDocument(source.name, source.bytes, tell) });
+    return;
+  }
+  if (source.kind === "poster") {
+    send({ type: "poster", pages: await readPoster(source.name, source.bytes, tell) });
     return;
   }
   const workbook = await readSource(source, tell);

@@ -1,13 +1,14 @@
 import type { Paste } from "../core/ports/sheets";
 
-/** What is read: a workbook, a letter, or what the clipboard held. */
+/** What is read: a workbook, a letter, a poster, or what the clipboard held. */
 export type Source =
   | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: "document"; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: "poster"; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: "paste"; readonly paste: Paste };
 
 /** What is read as a workbook. */
-export type SheetSource = Exclude<Source, { readonly kind: "document" }>;
+export type SheetSource = Exclude<Source, { readonly kind: "document" | "poster" }>;
 
 /** What errors call the clipboard where a file has its name. */
 export const CLIPBOARD = "clipboard";

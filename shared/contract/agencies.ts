@@ -133,6 +133,8 @@ export const HistoryField = z.enum([
   "report.reporter",
   "report.position",
   "report.note",
+  "posterInstall.installedOn",
+  "posterInstall.photoName",
   "attachment",
   "call",
 ]);

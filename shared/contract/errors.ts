@@ -59,6 +59,8 @@ export const ERROR_CODES = [
   "COORDINATES_UNREADABLE",
   "COORDINATES_SHORT_LINK",
   "URL_INVALID",
+  /** Another agency bears the link already. */
+  "URL_TAKEN",
   "URL_TEMPLATE_INVALID",
   // rounds
   "ROUND_NOT_FOUND",

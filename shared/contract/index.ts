@@ -12,8 +12,10 @@ import { inbox } from "./inbox";
 import type { Command, Job, Query } from "./kit";
 import { letters } from "./letters";
 import { office } from "./office";
+import { officialPosters } from "./official-posters";
 import { overview } from "./overview";
 import { packets } from "./packets";
+import { posterLog } from "./poster-log";
 import { posters } from "./posters";
 import { prints } from "./prints";
 import { reports } from "./reports";
@@ -42,7 +44,7 @@ export const contract = {
   attachments,
   overview,
   map,
-  posters,
+  posters: { ...posters, ...officialPosters, ...posterLog },
   prints,
   office,
   letters,

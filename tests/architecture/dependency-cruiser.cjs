@@ -165,8 +165,19 @@ module.exports = {
       comment:
         "What the Electron main process imports at run time must be in `dependencies`, or the installer lacks it. (pdf.js is built into the reading thread, without what it would draw with.)",
       severity: "error",
-      from: { path: "^main/(?:core|data|sheets|hosts/electron)/" },
-      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"], pathNot: pkg("electron", "pdfjs-dist") },
+      from: { path: "^main/(?:core|data|sheets|hosts/electron)/", pathNot: "^main/sheets/posters/" },
+      to: {
+        dependencyTypes: ["npm-dev"],
+        dependencyTypesNot: ["type-only"],
+        pathNot: pkg("electron", "pdfjs-dist"),
+      },
+    },
+    {
+      name: "poster-reader-builds-in-its-own",
+      comment: "What reads official posters is built into the reading thread with the reader of QR codes.",
+      severity: "error",
+      from: { path: "^main/sheets/posters/" },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"], pathNot: pkg("pdfjs-dist", "jsqr") },
     },
   ],
   options: {

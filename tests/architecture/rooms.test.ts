@@ -54,6 +54,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   "no-node-in-shared-or-renderer": ["shared/domain/imports-node.ts", "renderer/imports-node.ts"],
   "no-tests-in-product": ["renderer/imports-test.ts"],
   "shipped-packages-are-dependencies": ["main/data/imports-dev-package.ts"],
+  "poster-reader-builds-in-its-own": ["main/sheets/posters/imports-dev-package.ts"],
 };
 
 describe("who may import whom", () => {

@@ -58,6 +58,10 @@ async function main(): Promise<void> {
       lastEdited: "",
       processes: null,
     });
+    await writer.table("posterInstall").insert({
+      ...{ id: agency.id, installedOn: "2026-11-20", at: writer.now, who: writer.who },
+      ...{ photoName: "โปสเตอร์.jpg", photoMime: "image/jpeg", photoSha256: "1".repeat(64) },
+    });
     await writer.table("formerIdentity").insert({
       id: v7(),
       agencyId: agency.id,

@@ -79,7 +79,7 @@ export async function openRegistryDesk(options: { readonly passphrase?: string }
     log: opened.log,
     version: "0.0.0",
     sheetReader: { read: unused, readPaste: unused },
-    documentReader: { read: unused },
+    documentReader: { read: unused, readPoster: unused },
     sheetWriter: { write: unused, writeCsv: unused },
     documentWriter: { word: unused, lockPdf: unused, zip: unused },
     artifacts: createArtifacts({ write: unused, read: unused, clear: async () => {} }),

@@ -19,6 +19,7 @@ export const PARENTS: Readonly<Record<EditedTableName, readonly Parent[]>> = {
   agency: parents<"agency">({ mergedInto: "agency" }),
   officer: parents<"officer">({ id: "agency" }),
   servicePoint: parents<"servicePoint">({ id: "agency" }),
+  posterInstall: parents<"posterInstall">({ id: "agency" }),
   formerIdentity: parents<"formerIdentity">({ agencyId: "agency" }),
   credential: parents<"credential">({ agencyId: "agency" }),
   round: [],
@@ -60,6 +61,7 @@ const UNITS: Units = {
     ["pinLat", "pinLon", "pinSource"],
     ["ended", "endedOn", "mergedInto"],
   ],
+  posterInstall: [["photoName", "photoMime", "photoSha256"]],
   obligation: [
     ["state", "reportedOn", "reason", "stateAt"],
     ["removedAt", "removedReason"],

@@ -118,6 +118,7 @@ export async function removeAgency(writer: Writer, id: string, version: number):
   }
   if (await writer.table("officer").get(id)) await writer.table("officer").remove(id);
   if (await writer.table("servicePoint").get(id)) await writer.table("servicePoint").remove(id);
+  if (await writer.table("posterInstall").get(id)) await writer.table("posterInstall").remove(id);
   await writer.table("agency").remove(id, version);
   return agency;
 }

@@ -46,6 +46,7 @@ function isMention({ before, after }: Change): boolean {
 /** Columns worth a line when a row appears or disappears; others are empty or technical then. */
 const NEVER_TOLD: ReadonlySet<string> = new Set([
   ...["id", "version", "serial", "createdAt", "pinLat", "pinLon", "pinSource", "endedOn", "mergedInto"],
+  ...["photoMime", "photoSha256"],
   ...["agencyId", "roundId", "obligationId", "stepId", "reportId"],
   ...["at", "who", "stateAt", "removedAt", "says", "source", "sourceKey", "sha256", "mime", "size", "role"],
 ]);
@@ -53,11 +54,15 @@ const NEVER_TOLD: ReadonlySet<string> = new Set([
 /** Tables whose rows are told by one line when they come or go. */
 const WHOLES: ReadonlySet<string> = new Set([
   ...["agency", "obligation", "stepResult", "formerIdentity"],
-  ...["report", "attachment", "call"],
+  ...["report", "attachment", "call", "posterInstall"],
 ]);
 
 /** The key of the line that tells such a row. */
-const WHOLE_FIELD: Readonly<Record<string, HistoryField>> = { stepResult: "step", report: "report.whole" };
+const WHOLE_FIELD: Readonly<Record<string, HistoryField>> = {
+  stepResult: "step",
+  report: "report.whole",
+  posterInstall: "posterInstall.installedOn",
+};
 
 type Teller = (change: Change) => Line[];
 
@@ -75,6 +80,7 @@ async function teller(context: Context, reader: Reader, changes: readonly Change
     if (change.table === "agency" || change.table === "formerIdentity") return shortName(row as unknown as AgencyTable);
     if (change.table === "stepResult") return titles.get(String(row.stepId)) ?? null;
     if (change.table === "report") return String(row.receivedOn);
+    if (change.table === "posterInstall") return String(row.installedOn);
     if (change.table === "attachment") return String(row.name);
     if (change.table === "call") return [row.outcome, row.promisedOn].filter(isText).join(" ");
     if (change.table === "obligation") return titles.get(String(row.roundId)) ?? null;

@@ -6,6 +6,14 @@ export interface DocumentText {
   readonly pages: readonly string[];
 }
 
+/** A page of a poster's file. */
+export interface PosterPage {
+  /** As in `DocumentText`; empty where the page is a picture. */
+  readonly text: string;
+  /** What each QR code on it says. */
+  readonly codes: readonly string[];
+}
+
 /** Reads outside the thread that calls it, in bounded memory and time. */
 export interface DocumentReader {
   /**
@@ -15,4 +23,10 @@ export interface DocumentReader {
    *   DOCUMENT_TYPE_UNSUPPORTED (detected), FILE_EMPTY, FILE_TOO_LARGE, CANCELLED (details: file)
    */
   read(file: { readonly name: string; readonly bytes: Uint8Array }, options: ReadOptions): Promise<DocumentText>;
+  /**
+   * .pdf, .png and .jpg of posters, known by their content: text and QR codes page by page.
+   * @throws AppError PICTURE_UNSUPPORTED, DOCUMENT_PASSWORD_PROTECTED, DOCUMENT_DAMAGED, FILE_EMPTY, FILE_TOO_LARGE,
+   *   CANCELLED (details: file)
+   */
+  readPoster(file: { readonly name: string; readonly bytes: Uint8Array }, options: ReadOptions): Promise<PosterPage[]>;
 }

@@ -272,6 +272,19 @@ export interface HolidayTable {
   off: 0 | 1;
 }
 
+/** A poster that hangs, under the agency's id; no row = not installed. Never a step's mark: that is the agency's report. */
+export interface PosterInstallTable {
+  id: string;
+  version: number;
+  installedOn: string;
+  /** The photo, all three or none. */
+  photoName: string | null;
+  photoMime: string | null;
+  photoSha256: string | null;
+  at: string;
+  who: string;
+}
+
 export interface PosterPrintTable {
   id: string;
   version: number;
@@ -364,6 +377,7 @@ export interface EditedTables {
   agency: AgencyTable;
   officer: OfficerTable;
   servicePoint: ServicePointTable;
+  posterInstall: PosterInstallTable;
   formerIdentity: FormerIdentityTable;
   credential: CredentialTable;
   round: RoundTable;

@@ -3,7 +3,9 @@ import { cardGrid, perSheet } from "../../../shared/domain/poster-sheets";
 import type { Context } from "../context";
 import type { Handlers } from "../handlers";
 import type { Documents } from "./documents";
+import { officialPosterHandlers } from "./official-posters";
 import { keepLogo, logoPictures, lookFor, readDesign, writeDesign } from "./poster-design";
+import { posterLogHandlers } from "./poster-log";
 import { planPosters } from "./poster-plan";
 import { logPosters } from "./print-log";
 import { printRun, SHEETS_PER_FILE } from "./print-run";
@@ -57,6 +59,8 @@ export function posterHandlers(context: Context, documents: Documents): Handlers
       context.changed("settings", "activity");
       return { activityId };
     },
+    ...officialPosterHandlers(context),
+    ...posterLogHandlers(context),
     addLogo: (input) => keepLogo(context, input),
   };
 }

@@ -4,7 +4,16 @@ import { roundsInFull } from "./0003-rounds";
 import { lookups } from "./0004-lookups";
 import { letters } from "./0005-letters";
 import { dispatches } from "./0006-dispatches";
+import { installedPosters } from "./0007-installed-posters";
 import type { Migration } from "./migration";
 
 /** In the order of their versions, without gaps, from 1. */
-export const MIGRATIONS: readonly Migration[] = [firstTables, imports, roundsInFull, lookups, letters, dispatches];
+export const MIGRATIONS: readonly Migration[] = [
+  firstTables,
+  imports,
+  roundsInFull,
+  lookups,
+  letters,
+  dispatches,
+  installedPosters,
+];

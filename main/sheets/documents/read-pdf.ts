@@ -1,26 +1,9 @@
-import { AppError } from "../../../shared/contract/errors";
+import type { PDFPageProxy } from "pdfjs-dist";
 import { DOCUMENT_LIMITS } from "./limits";
+import { openPdf } from "./open-pdf";
 import { type Piece, pageLines } from "./pdf-lines";
 
 type Progress = (done: number, total: number) => void;
-
-/**
- * pdf.js without a browser: its parsing half in this same thread, and a matrix that only drawing would use. (It looks
- * for a package that draws; there is none in the product, and reading text needs none.)
- */
-async function loadPdfJs(): Promise<typeof import("pdfjs-dist/legacy/build/pdf.mjs")> {
-  const room = globalThis as { DOMMatrix?: unknown; pdfjsWorker?: unknown };
-  room.DOMMatrix ??= class {};
-  room.pdfjsWorker ??= await import("pdfjs-dist/legacy/build/pdf.worker.mjs");
-  return import("pdfjs-dist/legacy/build/pdf.mjs");
-}
-
-function failureOf(error: unknown, file: string): AppError {
-  if (error instanceof AppError) return error;
-  const name = error instanceof Error ? error.name : "";
-  const code = name === "PasswordException" ? "DOCUMENT_PASSWORD_PROTECTED" : "DOCUMENT_DAMAGED";
-  return new AppError(code, { file }, { cause: error });
-}
 
 /** Text that stands upright; stamps and watermarks across the page are not the letter's. */
 function pieceOf(item: object): Piece[] {
@@ -31,38 +14,29 @@ function pieceOf(item: object): Piece[] {
   return item.str === "" ? [] : [{ text: item.str, x, y, width, size: Math.hypot(c, d) }];
 }
 
+/** A page's text, in lines. */
+export async function pageText(page: PDFPageProxy): Promise<string> {
+  const { items } = await page.getTextContent();
+  return pageLines(items.flatMap(pieceOf));
+}
+
 /**
  * A PDF's text layer, page by page.
  * @throws AppError DOCUMENT_PASSWORD_PROTECTED, DOCUMENT_DAMAGED
  */
-export async function readPdf(file: string, bytes: Buffer, progress: Progress): Promise<string[]> {
-  const { getDocument, VerbosityLevel } = await loadPdfJs();
-  const loading = getDocument({
-    data: new Uint8Array(bytes),
-    verbosity: VerbosityLevel.ERRORS,
-    useSystemFonts: false,
-    disableFontFace: true,
-    isEvalSupported: false,
-    stopAtErrors: false,
-  });
-  try {
-    const pdf = await loading.promise;
+export function readPdf(file: string, bytes: Buffer, progress: Progress): Promise<string[]> {
+  return openPdf(file, new Uint8Array(bytes), async (pdf) => {
     const total = Math.min(pdf.numPages, DOCUMENT_LIMITS.pages);
     const pages: string[] = [];
     let characters = 0;
     for (let number = 1; number <= total && characters < DOCUMENT_LIMITS.characters; number += 1) {
       const page = await pdf.getPage(number);
-      const { items } = await page.getTextContent();
-      const text = pageLines(items.flatMap(pieceOf));
+      const text = await pageText(page);
       characters += text.length;
       pages.push(text);
       page.cleanup();
       progress(number, total);
     }
     return pages;
-  } catch (error) {
-    throw failureOf(error, file);
-  } finally {
-    await loading.destroy();
-  }
+  });
 }

@@ -1,11 +1,18 @@
-import type { DocumentReader, DocumentText } from "../../core/ports/documents";
+import type { DocumentReader, DocumentText, PosterPage } from "../../core/ports/documents";
 import { askThread, type Hearing } from "../ask-thread";
+import { POSTER_LIMITS } from "../posters/limits";
 import { readingThreads } from "../reading-thread";
 import { DOCUMENT_LIMITS } from "./limits";
 
 const hearing: Hearing<DocumentText> = {
   hear(message, _post, answer) {
     if (message.type === "document") answer(message.document);
+  },
+};
+
+const hearingPosters: Hearing<PosterPage[]> = {
+  hear(message, _post, answer) {
+    if (message.type === "poster") answer([...message.pages]);
   },
 };
 
@@ -22,5 +29,7 @@ export function createDocumentReader({
   return {
     read: ({ name, bytes }, options) =>
       askThread(threads, { kind: "document", name, bytes }, DOCUMENT_LIMITS.seconds, options, hearing),
+    readPoster: ({ name, bytes }, options) =>
+      askThread(threads, { kind: "poster", name, bytes }, POSTER_LIMITS.seconds, options, hearingPosters),
   };
 }

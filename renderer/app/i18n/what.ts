@@ -59,7 +59,13 @@ export const whatTh = {
   settings: { update: "แก้ไขการตั้งค่า" },
   sample: { open: "เปิดข้อมูลตัวอย่าง", leave: "เริ่มใช้ข้อมูลจริง" },
   activity: { undo: "เลิกทำ", redo: "ทำอีกครั้ง" },
-  posters: { print: "พิมพ์โปสเตอร์", design: "ออกแบบโปสเตอร์" },
+  posters: {
+    print: "พิมพ์โปสเตอร์",
+    design: "ออกแบบโปสเตอร์",
+    install: "บันทึกว่าติดตั้งโปสเตอร์แล้ว",
+    uninstall: "บันทึกว่ายังไม่ติดตั้งโปสเตอร์",
+    takeUrls: "รับลิงก์จากโปสเตอร์ทางการ",
+  },
   // "posters" stands in books written before posters had a group of their own.
   prints: { slips: "พิมพ์ใบรหัส", posters: "พิมพ์โปสเตอร์", forms: "พิมพ์แบบรายงาน" },
   letters: {
@@ -139,7 +145,13 @@ export const whatEn: SameKeys<typeof whatTh> = {
   settings: { update: "changing settings" },
   sample: { open: "opening the sample", leave: "starting with real data" },
   activity: { undo: "undoing", redo: "redoing" },
-  posters: { print: "printing posters", design: "the poster design" },
+  posters: {
+    print: "printing posters",
+    design: "the poster design",
+    install: "noting that a poster hangs",
+    uninstall: "noting that a poster does not hang",
+    takeUrls: "taking links from official posters",
+  },
   prints: { slips: "printing code slips", posters: "printing posters", forms: "printing report forms" },
   letters: {
     create: "starting a letter",

@@ -273,6 +273,7 @@ export const agenciesEn: SameKeys<typeof agenciesTh> = {
         position: "Reporter's position",
         note: "Note of the report",
       },
+      posterInstall: { installedOn: "Poster installed on", photoName: "Photo of the poster" },
       attachment: "File",
       call: "Call",
       servicePoint: {

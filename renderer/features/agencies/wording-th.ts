@@ -263,6 +263,7 @@ export const agenciesTh = {
         position: "ตำแหน่งผู้รายงาน",
         note: "หมายเหตุรายงาน",
       },
+      posterInstall: { installedOn: "วันที่ติดตั้งโปสเตอร์", photoName: "ภาพถ่ายโปสเตอร์" },
       attachment: "ไฟล์แนบ",
       call: "โทรติดตาม",
       servicePoint: {

@@ -92,6 +92,7 @@ function valueText(t: Text, language: Language, field: HistoryField, value: stri
     case "obligation.reportedOn":
     case "report.whole":
     case "report.receivedOn":
+    case "posterInstall.installedOn":
       return formatDay(value, language);
     case "report.channel":
       return t(`agencies.history.channels.${CHANNELS.find((channel) => channel === value) ?? "form"}`);
