@@ -24,6 +24,21 @@ async function walkPosters({ ok, refused }: Caller, agencyIds: string[]): Promis
   expect(cards.artifacts[0]?.pages).toBe(1);
 }
 
+/** Links out of official posters, and the log of what was printed and hangs. */
+async function walkPosterBooks({ ok, refused }: Caller, [agencyId = ""]: string[]): Promise<void> {
+  const files = [{ name: "poster.png", bytes: new Uint8Array(LOGO) }];
+  const { posters } = await ok("posters.readOfficial", { files });
+  expect(posters).toMatchObject([{ file: "poster.png", status: "refused", reason: "no-qr" }]);
+  const url = "https://example.com/official/1";
+  await refused("posters.takeUrls", { rows: [{ agencyId, url: "example" }] }, "URL_INVALID");
+  expect(await ok("posters.takeUrls", { rows: [{ agencyId, url }] })).toMatchObject({ taken: 1 });
+  expect((await ok("posters.plan", { agencyIds: [agencyId] })).printable).toMatchObject([{ url }]);
+  await ok("posters.setInstalled", { agencyIds: [agencyId], installed: true, photo: files[0] });
+  const { rows } = await ok("posters.log", { agencyIds: [agencyId] });
+  expect(rows).toMatchObject([{ agencyId, times: 1, installed: { photo: "poster.png" } }]);
+  expect(await ok("posters.photo", { agencyId })).toMatchObject({ name: "poster.png", mime: "image/png" });
+}
+
 /** The map, and what is printed of agencies. */
 export async function mapAndPaper(caller: Caller, roundId: string): Promise<void> {
   const { ok, refused, transport } = caller;
@@ -39,6 +54,7 @@ export async function mapAndPaper(caller: Caller, roundId: string): Promise<void
   const pdfOf = async (artifact: Parameters<typeof transport.bytesOf>[0] | undefined) =>
     artifact ? new TextDecoder().decode((await transport.bytesOf(artifact)).slice(0, 4)) : "";
   await walkPosters(caller, agencyIds);
+  await walkPosterBooks(caller, agencyIds);
   const posters = await ok("posters.print", { agencyIds });
   expect(await pdfOf(posters.artifacts[0])).toBe("%PDF");
   await refused("prints.slips", { agencyIds }, "INVALID_INPUT");

@@ -32,6 +32,7 @@ const DEPENDS: Readonly<Record<string, readonly Topic[]>> = {
   map: ["agencies", "rounds", "settings"],
   "map.shapes": ["settings"],
   posters: ["agencies", "settings"],
+  "posters.log": ["agencies", "activity"],
   office: ["settings"],
   letters: ["letters", "rounds", "agencies", "settings"],
   packets: ["letters", "rounds", "agencies", "settings"],

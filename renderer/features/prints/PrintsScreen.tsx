@@ -12,6 +12,7 @@ import { PrintWorkbench } from "./PrintWorkbench";
 import { KIND_PATH, kindOfPath, PRINT_KINDS, type PrintKind } from "./print-kinds";
 import "../../ui/parts.css";
 import "./prints.css";
+import "./posters/books.css";
 
 /** One place for the three kinds of paper: posters, code slips, report forms. */
 export function PrintsScreen() {
