@@ -1,6 +1,12 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { toBuffer } from "qrcode";
 import { goTo, openSample } from "./support/app";
 import { judgeScreen } from "./support/judge";
 import { expect, test } from "./support/test";
+
+const LINK = "https://example.com/official/42";
+const EMBLEM = join(import.meta.dirname, "../fixtures/emblem.png");
 
 test("posters: a sheet of counter cards, and the office's own design beside the very page", async ({ desk }) => {
   const { page } = desk;
@@ -33,5 +39,40 @@ test("posters: a sheet of counter cards, and the office's own design beside the 
   await test.step("the design is kept and printed", async () => {
     const sheet = page.frameLocator("iframe[title^='ตัวอย่างหน้าที่จะพิมพ์']");
     await expect(sheet.getByText("บอกเราได้ทุกเรื่อง").first()).toBeVisible();
+  });
+});
+
+test("posters: links out of official posters are proposed, confirmed and taken back; the log notes what hangs", async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await openSample(page);
+  await goTo(page, "posters");
+
+  await test.step("a poster that names its agency by the file is proposed; one without a code is refused", async () => {
+    await page.getByRole("button", { name: "อ่านลิงก์จากโปสเตอร์" }).click();
+    const dialog = page.getByRole("dialog", { name: "อ่านลิงก์ประเมินจากโปสเตอร์ทางการ" });
+    await dialog
+      .getByLabel("เลือกไฟล์โปสเตอร์")
+      .first()
+      .setInputFiles([
+        { name: "โปสเตอร์ ทต.เกาะพลอย.png", mimeType: "image/png", buffer: await toBuffer(LINK, { width: 400 }) },
+        { name: "ว่าง.png", mimeType: "image/png", buffer: await readFile(EMBLEM) },
+      ]);
+    await expect(dialog.getByText("พร้อมรับ")).toBeVisible({ timeout: 60_000 });
+    await expect(dialog.getByText("ไม่พบ QR Code ในหน้านี้")).toBeVisible();
+    await expect(dialog.getByText(LINK)).toBeVisible();
+    await judgeScreen(page, "72-official-posters");
+    await dialog.getByRole("button", { name: "รับลิงก์ 1 แห่ง" }).click();
+    await expect(page.getByText("รับลิงก์ประเมินแล้ว 1 แห่ง")).toBeVisible();
+  });
+
+  await test.step("the log notes that it hangs, with the day", async () => {
+    await page.getByRole("button", { name: "ทะเบียนโปสเตอร์" }).click();
+    const dialog = page.getByRole("dialog", { name: "ทะเบียนพิมพ์และติดตั้งโปสเตอร์" });
+    await dialog.getByRole("checkbox", { name: "ติดตั้งโปสเตอร์ ทต.เกาะพลอย แล้ว" }).click();
+    await expect(dialog.getByLabel("วันที่ติดตั้งของ ทต.เกาะพลอย")).toBeVisible();
+    await expect(dialog.getByText("ติดตั้งแล้ว 1 จาก")).toBeVisible();
+    await judgeScreen(page, "73-poster-log");
   });
 });

@@ -10,7 +10,6 @@ import { PageHeader } from "../../ui/PageHeader";
 import { AgencyChooser } from "./AgencyChooser";
 import { PrintProgress, PrintResult } from "./PrintOutcome";
 import { PrintPreview } from "./PrintPreview";
-import { PosterBooks } from "./posters/PosterBooks";
 import { PosterOptions } from "./posters/PosterOptions";
 import { blocksOf, type PrintKind } from "./print-kinds";
 import { RevealDialog } from "./RevealDialog";
@@ -79,7 +78,6 @@ export function PrintWorkbench({ kind, rows: unsorted, roundId, head }: Props) {
       {kind === "poster" ? (
         <div className="pr-options">
           <PosterOptions rows={rows} run={run} onRun={setRun} />
-          <PosterBooks rows={rows} />
           <TemplateBar rows={rows} urgent={choice.able.length === 0} />
         </div>
       ) : (

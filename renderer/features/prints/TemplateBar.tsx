@@ -7,6 +7,7 @@ import { useCommand } from "../../app/data/use-command";
 import { useRead } from "../../app/data/use-read";
 import { useText } from "../../app/i18n";
 import { useNotify } from "../../ui/use-notify";
+import { OfficialDialog } from "./posters/OfficialDialog";
 
 interface Props {
   readonly rows: readonly AgencyRow[];
@@ -19,6 +20,7 @@ export function TemplateBar({ rows, urgent }: Props) {
   const { t } = useText();
   const { data } = useRead("settings.get", {});
   const [editing, setEditing] = useState(false);
+  const [reading, setReading] = useState(false);
   if (!data) return null;
   const template = data.ratingUrlTemplate;
   if (editing) return <TemplateForm rows={rows} template={template} onClose={() => setEditing(false)} />;
@@ -32,6 +34,10 @@ export function TemplateBar({ rows, urgent }: Props) {
       <Button size="small" type={urgent && template === null ? "primary" : "default"} onClick={() => setEditing(true)}>
         {t("prints.template.change")}
       </Button>
+      <Button size="small" onClick={() => setReading(true)}>
+        {t("posters.official.open")}
+      </Button>
+      {reading ? <OfficialDialog rows={rows} onClose={() => setReading(false)} /> : null}
     </div>
   );
 }

@@ -82,7 +82,7 @@ export const postersTh = {
     status: { ready: "พร้อมรับ", same: "มีลิงก์นี้แล้ว", question: "รอพิจารณา", refused: "ใช้ไม่ได้" },
     by: { text: "ชื่อบนโปสเตอร์", code: "รหัสหน่วยงานในลิงก์", "file-name": "ชื่อไฟล์" },
     reason: {
-      unreadable: "เปิดไฟล์ไม่ได้",
+      unreadable: "ไม่ใช่ไฟล์ PDF, PNG หรือ JPG",
       "no-qr": "ไม่พบ QR Code ในหน้านี้",
       "no-link": "QR Code ไม่ใช่ที่อยู่เว็บ",
       "several-links": "มี QR Code หลายดวง โปรดเลือกลิงก์ประเมิน",
@@ -201,7 +201,7 @@ export const postersEn: SameKeys<typeof postersTh> = {
     status: { ready: "Ready", same: "Known already", question: "To decide", refused: "Cannot be used" },
     by: { text: "Name on the poster", code: "Agency code in the link", "file-name": "File name" },
     reason: {
-      unreadable: "The file cannot be opened",
+      unreadable: "Not a PDF, PNG or JPG file",
       "no-qr": "No QR code on this page",
       "no-link": "The QR code is no web address",
       "several-links": "Several QR codes: choose the rating link",

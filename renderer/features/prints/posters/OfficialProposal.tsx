@@ -169,7 +169,7 @@ function Reason({ poster }: { readonly poster: OfficialPoster }) {
   const { t } = useText();
   const errorText = useErrorText();
   const { reason, others, by, error, file } = poster;
-  if (reason === "unreadable" && error) {
+  if (reason === "unreadable" && error && error !== "PICTURE_UNSUPPORTED") {
     return <span className="pm-muted po-why">{errorText({ code: error, details: { file } })}</span>;
   }
   return (

@@ -1,10 +1,11 @@
-import { BgColorsOutlined } from "@ant-design/icons";
+import { BgColorsOutlined, UnorderedListOutlined } from "@ant-design/icons";
 import { Button, InputNumber, Segmented } from "antd";
 import { useState } from "react";
 import type { AgencyRow } from "../../../../shared/contract/agencies";
 import type { PosterRun } from "../../../../shared/contract/poster-design";
 import { useText } from "../../../app/i18n";
 import { DesignDialog } from "./DesignDialog";
+import { LogDialog } from "./LogDialog";
 
 const USUAL: readonly PosterRun["sheet"][] = ["a4", "a5x2", "a6x4"];
 const OTHERS: readonly PosterRun["sheet"][] = ["a3", "labels"];
@@ -15,10 +16,11 @@ interface Props {
   onRun(run: PosterRun): void;
 }
 
-/** The sheet posters are printed on, how many of each, and the way to their design. */
+/** The sheet posters are printed on, how many of each, the way to their design and to the log of what was printed. */
 export function PosterOptions({ rows, run, onRun }: Props) {
   const { t } = useText();
-  const [designing, setDesigning] = useState(false);
+  const [open, setOpen] = useState<"design" | "log" | null>(null);
+  const close = (): void => setOpen(null);
   const option = (value: PosterRun["sheet"]) => ({ value, label: t(`posters.sheet.${value}`) });
   return (
     <div className="pr-template">
@@ -50,10 +52,14 @@ export function PosterOptions({ rows, run, onRun }: Props) {
           onChange={(start) => onRun({ ...run, start })}
         />
       ) : null}
-      <Button icon={<BgColorsOutlined />} onClick={() => setDesigning(true)}>
+      <Button icon={<BgColorsOutlined />} onClick={() => setOpen("design")}>
         {t("posters.design.open")}
       </Button>
-      {designing ? <DesignDialog rows={rows} onClose={() => setDesigning(false)} /> : null}
+      <Button icon={<UnorderedListOutlined />} onClick={() => setOpen("log")}>
+        {t("posters.log.open")}
+      </Button>
+      {open === "design" ? <DesignDialog rows={rows} onClose={close} /> : null}
+      {open === "log" ? <LogDialog onClose={close} /> : null}
     </div>
   );
 }
