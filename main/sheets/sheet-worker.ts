@@ -2,7 +2,6 @@ import { parentPort } from "node:worker_threads";
 import { AppError } from "../../shared/contract/errors";
 import { readDocument } from "./documents/read-document";
 import { type FromReader, lotsOf, type ToReader } from "./messages";
-import { readPoster } from "./posters/read-poster";
 import { readSource } from "./read-source";
 import { type Source, sourceName } from "./source";
 
@@ -29,6 +28,8 @@ async function answer(source: Source): Promise<void> {
     return;
   }
   if (source.kind === "poster") {
+    // What only posters need is loaded with the first of them: sheets and letters need not wait for it.
+    const { readPoster } = await import("./posters/read-poster");
     send({ type: "poster", pages: await readPoster(source.name, source.bytes, tell) });
     return;
   }
