@@ -58,7 +58,8 @@ const STAYS: Placing = { shift: 0, own: null };
 /** By how much each anchor of the row stands beside its column; what is written as a remark is none. */
 function steps({ contents }: SheetRow, columns: RoleColumns): number[] {
   const found: number[] = [];
-  const remarks = [...(columns.get("note") ?? []), ...(columns.get("address") ?? [])];
+  const isRemark = (at: number): boolean =>
+    columns.get("note")?.includes(at) === true || columns.get("address")?.includes(at) === true;
   for (const [role, content] of ANCHORS) {
     const column = columns.get(role)?.[0];
     if (column === undefined) continue;
@@ -66,7 +67,7 @@ function steps({ contents }: SheetRow, columns: RoleColumns): number[] {
       found.push(0);
       continue;
     }
-    const at = contents.findIndex((other, place) => other === content && !remarks.includes(place));
+    const at = contents.findIndex((other, place) => other === content && !isRemark(place));
     // A name without its kind may well stand where it belongs.
     if (at >= 0 && (role !== "agency" || contents[column] !== "thai")) found.push(at - column);
   }
