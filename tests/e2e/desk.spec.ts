@@ -1,38 +1,8 @@
 import type { Page } from "@playwright/test";
 import type { DeskAgency, DeskRow } from "../../shared/contract/desk";
 import { call, expectAccessible, expectNotCut, goTo, openSample, SIZES, shot } from "./support/app";
+import { formCodeOf, inThaiKeys, scan } from "./support/scanner";
 import { expect, test } from "./support/test";
-
-/** What the keys of a report form's digits type with the Thai layout on: written out from the keyboard, not from the code. */
-const THAI_DIGIT_KEYS = {
-  "1": "ๅ",
-  "2": "/",
-  "3": "-",
-  "4": "ภ",
-  "5": "ถ",
-  "6": "ุ",
-  "7": "ึ",
-  "8": "ค",
-  "9": "ต",
-  "0": "จ",
-};
-
-/** A scanner's keys while the Thai layout is on, one right after the other, into what has the focus; its Enter last. */
-async function scan(page: Page, code: string): Promise<void> {
-  const keys = [...code].map((digit) => [`Digit${digit}`, THAI_DIGIT_KEYS[digit as keyof typeof THAI_DIGIT_KEYS]]);
-  // Within the page: from outside, a busy machine would type them as slowly as a person.
-  await page.evaluate(
-    (typed) => {
-      for (const [physical, character] of typed) {
-        const target = document.activeElement ?? document.body;
-        const init = { code: physical ?? "", key: character ?? "", bubbles: true, cancelable: true };
-        target.dispatchEvent(new KeyboardEvent("keydown", init));
-        target.dispatchEvent(new KeyboardEvent("keyup", init));
-      }
-    },
-    [...keys, ["Enter", "Enter"]],
-  );
-}
 
 async function roundId(page: Page): Promise<string> {
   return (await call<{ currentRoundId: string }>(page, "app.status")).currentRoundId;
@@ -49,14 +19,7 @@ async function missing(page: Page): Promise<{ row: DeskRow; code: string }> {
   const looked = await Promise.all(pending.map(({ agencyId }) => agencyOf(page, agencyId)));
   const row = looked.find(({ steps }) => steps.every(({ done }) => !done));
   if (!row) throw new Error("the sample has an SAO that has done nothing yet");
-  const preview = await call<{ documentId: string }>(page, "prints.preview", {
-    type: "form",
-    agencyIds: [row.agencyId],
-    roundId: round,
-  });
-  const printed = JSON.stringify(await call(page, "prints.document", { id: preview.documentId }));
-  const code = /"formCode":"(\d+)"/.exec(printed)?.[1];
-  if (!code) throw new Error("a form has its digits");
+  const code = await formCodeOf(page, row.agencyId, round);
   return { row, code };
 }
 
@@ -74,8 +37,7 @@ test("a report form scanned with the Thai layout on is recorded as fully done wi
   await goTo(page, "desk");
   await expect(box(page)).toBeFocused();
   // The scanner: its keys come out as Thai characters, and its Enter may come before the answer does.
-  const typed = [...code].map((digit) => THAI_DIGIT_KEYS[digit as keyof typeof THAI_DIGIT_KEYS]).join("");
-  await page.keyboard.insertText(typed);
+  await page.keyboard.insertText(inThaiKeys(code));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("checkbox").first()).toBeFocused();
   await page.keyboard.press("KeyA");
