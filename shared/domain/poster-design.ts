@@ -5,7 +5,6 @@ export const POSTER_TEMPLATES = ["official", "invitation", "lines"] as const;
 export type PosterTemplate = (typeof POSTER_TEMPLATES)[number];
 
 export const POSTER_LANGUAGES = ["th", "en", "both"] as const;
-export type PosterLanguage = (typeof POSTER_LANGUAGES)[number];
 
 /** Words of a poster in one language; spaces are where a line may break. */
 export interface PosterWords {

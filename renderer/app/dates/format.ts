@@ -17,11 +17,6 @@ export function formatWeekday(day: CalendarDay, language: Language): string {
   return write(day, { style: "short", language, weekday: true });
 }
 
-/** "31/01/2564", as people type it. */
-export function formatTyped(day: CalendarDay, language: Language): string {
-  return write(day, { style: "numeric", language });
-}
-
 /** An instant in the PC's own time zone: "22 ม.ค. 2564 09.03 น." */
 export function formatInstant(instant: string, language: Language): string {
   return `${formatDay(today(new Date(instant)), language)} ${formatTime(instant, language)}`;
