@@ -50,6 +50,8 @@ export const LetterDraft = z.object({
     keys: z.array(RecipientKey).max(2000),
     /** Numbers of letters to one recipient each. */
     numbers: z.record(RecipientKey, z.string().max(50)),
+    /** อ้างถึง of a letter to one recipient, in place of what all of them share; none = the shared. */
+    references: z.record(RecipientKey, z.array(Line).max(20)).default({}),
   }),
   references: z.array(Line).max(20),
   enclosures: z

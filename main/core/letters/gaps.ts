@@ -1,13 +1,15 @@
 import type { LetterDraft, LetterGap } from "../../../shared/contract/letters";
 import { fieldsIn, unknownFields } from "../../../shared/domain/letters/merge";
 import type { LetterFacts } from "./facts";
-import { chosenGroups, circularAddressee, officeGroup, signatoryOf } from "./resolve";
+import { chosenGroups, circularAddressee, officeGroup, referencesOf, signatoryOf } from "./resolve";
 
-function textsOf(draft: LetterDraft): string[] {
+function textsOf(draft: LetterDraft, facts: LetterFacts): string[] {
+  const addressed = draft.to.way === "each" ? chosenGroups(draft, facts) : [null];
   return [
     draft.subject,
     draft.to.text,
-    ...(draft.form === "external" ? [...draft.references, ...draft.enclosures.map(({ text }) => text)] : []),
+    ...addressed.flatMap((group) => referencesOf(draft, group)),
+    ...(draft.form === "external" ? draft.enclosures.map(({ text }) => text) : []),
     ...draft.body.flatMap((block) => ("text" in block ? [block.text] : [])),
   ];
 }
@@ -15,7 +17,7 @@ function textsOf(draft: LetterDraft): string[] {
 /** What keeps a letter from being whole; none of it stops a print: there is room to write. */
 export function letterGaps(draft: LetterDraft, facts: LetterFacts): LetterGap[] {
   const { profile, loaded } = facts;
-  const texts = textsOf(draft);
+  const texts = textsOf(draft, facts);
   const fields = new Set(texts.flatMap(fieldsIn));
   const checks: [LetterGap["code"], boolean][] = [
     ["no-letterhead", draft.form === "external" && profile.letterhead.every((line) => line === "")],

@@ -46,6 +46,13 @@ export function signatoryOf(draft: LetterDraft, { profile }: LetterFacts) {
   return profile.signatories.find(({ id }) => id === draft.signatoryId) ?? profile.signatories[0] ?? null;
 }
 
+/** อ้างถึง, which external letters alone have: of a letter to one recipient its own, where the office gave any. */
+export function referencesOf(draft: LetterDraft, group: RecipientGroup | null): readonly string[] {
+  if (draft.form !== "external") return [];
+  const own = group === null ? undefined : draft.to.references[group.key];
+  return (own ?? draft.references).filter((text) => text.trim() !== "");
+}
+
 function ownerLines(facts: LetterFacts, group: OfficeGroup | null): string[] {
   const { owner } = facts.profile;
   return [
@@ -100,7 +107,7 @@ function sheetOf(draft: LetterDraft, facts: LetterFacts, group: RecipientGroup |
     date: draft.date === null ? "" : digits(formatDay(draft.date)),
     subject: stamped ? [] : fill(draft.subject),
     addressee: addressee(draft, facts, group, fill),
-    references: draft.form === "external" ? draft.references.filter((text) => text.trim() !== "").map(fill) : [],
+    references: referencesOf(draft, group).map(fill),
     enclosures:
       draft.form === "external"
         ? draft.enclosures

@@ -52,6 +52,11 @@ export const lettersEn: SameKeys<typeof lettersTh> = {
     facts: "{{outstanding}} of {{total}} outstanding",
     choose: "Send to {{name}}",
     number: "Number of the letter to {{name}}",
+    ownReferences: "Own references",
+    ownReferencesOf: "Own references of the letter to {{name}}",
+    referencesOf: "References of the letter to {{name}}",
+    sharedReferences: "Use the shared references",
+    sharedReferencesOf: "Use the shared references in the letter to {{name}}",
   },
   route: {
     title: "The way of this round’s letters",

@@ -43,6 +43,11 @@ export const lettersTh = {
     facts: "ยังไม่รายงาน {{outstanding}} จาก {{total}}",
     choose: "ส่งถึง{{name}}",
     number: "เลขที่หนังสือถึง{{name}}",
+    ownReferences: "อ้างถึงเฉพาะฉบับ",
+    ownReferencesOf: "อ้างถึงเฉพาะฉบับถึง{{name}}",
+    referencesOf: "อ้างถึงในฉบับถึง{{name}}",
+    sharedReferences: "ใช้อ้างถึงร่วมกัน",
+    sharedReferencesOf: "ฉบับถึง{{name}} ใช้อ้างถึงร่วมกัน",
   },
   route: {
     title: "เส้นทางหนังสือของรอบนี้",

@@ -12,7 +12,7 @@ export function emptyDraft(form: LetterDraft["form"]): LetterDraft {
     running: "",
     date: null,
     subject: "",
-    to: { way: "all", text: "", who: "everyone", keys: [], numbers: {} },
+    to: { way: "all", text: "", who: "everyone", keys: [], numbers: {}, references: {} },
     references: [],
     enclosures: [],
     body: [],

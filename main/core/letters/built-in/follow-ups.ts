@@ -3,7 +3,7 @@ import type { LetterFacts } from "../facts";
 import { agenciesWord, doing, emptyDraft, paragraph, reportingTo } from "./draft";
 
 /** To each recipient that somebody is missing from, naming only its own (domain §5). */
-const TO_EACH = { way: "each", text: "", who: "outstanding", keys: [], numbers: {} } as const;
+const TO_EACH = { way: "each", text: "", who: "outstanding", keys: [], numbers: {}, references: {} } as const;
 
 function soFar(facts: LetterFacts): string {
   return `โดยภาพรวมทั้งจังหวัด มี${agenciesWord(facts)}รายงานแล้ว {{reported}} แห่ง จากทั้งหมด {{total}} แห่ง คิดเป็นร้อยละ {{percent}}`;
@@ -18,7 +18,7 @@ export function firstFollowUp(facts: LetterFacts): LetterDraft {
   return {
     ...emptyDraft("stamped"),
     urgency: "urgent",
-    to: { ...TO_EACH, keys: [], numbers: {} },
+    to: { ...TO_EACH, keys: [], numbers: {}, references: {} },
     body: [
       paragraph(told(facts)),
       paragraph(
@@ -49,7 +49,7 @@ export function secondFollowUp(facts: LetterFacts): LetterDraft {
   return {
     ...emptyDraft("stamped"),
     urgency: "very-urgent",
-    to: { ...TO_EACH, keys: [], numbers: {} },
+    to: { ...TO_EACH, keys: [], numbers: {}, references: {} },
     body: [
       paragraph(told(facts)),
       paragraph(

@@ -14,7 +14,7 @@ export function departmentReport(facts: LetterFacts): LetterDraft {
   return {
     ...emptyDraft("external"),
     subject: titled ? "รายงานผล{{round}}" : "รายงานผลการดำเนินการ {{round}}",
-    to: { way: "one", text: "อธิบดี{{department}}", who: "everyone", keys: [], numbers: {} },
+    to: { way: "one", text: "อธิบดี{{department}}", who: "everyone", keys: [], numbers: {}, references: {} },
     references: ["{{departmentLetter}}"],
     body: [
       paragraph(`ตามหนังสือที่อ้างถึง {{department}}ขอให้จังหวัดแจ้ง${who}ในพื้นที่${doing(facts)} และรายงานผลให้ทราบ นั้น`),
@@ -48,7 +48,7 @@ export function governorMemo(facts: LetterFacts): LetterDraft {
     urgency: row.urgency,
     signatoryId: ownSignatory(facts),
     subject: row.subject || "{{round}}",
-    to: { way: "one", text: "ผู้ว่าราชการ{{province}}", who: "everyone", keys: [], numbers: {} },
+    to: { way: "one", text: "ผู้ว่าราชการ{{province}}", who: "everyone", keys: [], numbers: {}, references: {} },
     body: [
       heading("๑. เรื่องเดิม"),
       paragraph(`${row.departmentNo ? "ตาม" : ""}${origin}ขอให้จังหวัดแจ้ง${who}ในพื้นที่${doing(facts)} นั้น`),

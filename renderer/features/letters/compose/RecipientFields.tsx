@@ -4,6 +4,7 @@ import { useRead } from "../../../app/data/use-read";
 import { useText } from "../../../app/i18n";
 import { FieldText } from "./FieldText";
 import { Choice, type FieldsProps, Labelled } from "./fields";
+import { OwnReferences } from "./OwnReferences";
 import { RouteFields } from "./RouteFields";
 
 const WAYS = ["all", "each", "one"] as const;
@@ -65,7 +66,14 @@ export function RecipientFields({ draft, change, letterId, roundId, shown, onSho
             {(recipients?.rows ?? [])
               .filter((row) => to.who === "chosen" || row.chosen)
               .map((row) => (
-                <RecipientRow key={row.key} row={row} to={to} shown={shown === row.key} set={set} onShow={onShow} />
+                <RecipientRow
+                  key={row.key}
+                  row={row}
+                  draft={draft}
+                  shown={shown === row.key}
+                  set={set}
+                  onShow={onShow}
+                />
               ))}
           </ul>
           <RouteFields roundId={roundId} />
@@ -77,14 +85,15 @@ export function RecipientFields({ draft, change, letterId, roundId, shown, onSho
 
 interface RowProps {
   readonly row: LetterRecipient;
-  readonly to: LetterDraft["to"];
+  readonly draft: LetterDraft;
   readonly shown: boolean;
   set(patch: Partial<LetterDraft["to"]>): void;
   onShow(key: string): void;
 }
 
-function RecipientRow({ row, to, shown, set, onShow }: RowProps) {
+function RecipientRow({ row, draft, shown, set, onShow }: RowProps) {
   const { t } = useText();
+  const { to } = draft;
   const { key, name, total, outstanding } = row;
   const facts = t("letters.recipient.facts", { outstanding, total });
   return (
@@ -114,6 +123,19 @@ function RecipientRow({ row, to, shown, set, onShow }: RowProps) {
           placeholder={t("letters.field.running")}
           value={to.numbers[key] ?? ""}
           onChange={(event) => set({ numbers: { ...to.numbers, [key]: event.target.value } })}
+        />
+      ) : null}
+      {to.way === "each" && draft.form === "external" ? (
+        <OwnReferences
+          name={name}
+          own={to.references[key] ?? null}
+          shared={draft.references}
+          onChange={(own) => {
+            const { [key]: _, ...others } = to.references;
+            // Its page is seen beside what is written for it.
+            if (own !== null) onShow(key);
+            set({ references: own === null ? others : { ...others, [key]: own } });
+          }}
         />
       ) : null}
     </li>
