@@ -233,8 +233,16 @@ export const jobs = {
 
 export const files = {
   save: command(
-    "Saves an artifact where the user says (dialog, download, --out).",
-    z.object({ token: z.string() }),
+    "Saves an artifact where the user says (dialog, download, --out); or several at once, in a new folder of that name within one that the user chooses.",
+    z.union([
+      z.object({ token: z.string() }),
+      z.object({
+        tokens: z.array(z.string()).min(1).max(5000),
+        name: z.string().trim().min(1).max(80),
+        /** One of `backups.folders`, where the host has no folder dialog. */
+        folder: z.string().max(100).optional(),
+      }),
+    ]),
     z.object({ saved: z.boolean() }),
   ),
 };

@@ -44,6 +44,7 @@ const plainHost: HostPorts = {
   name: "web",
   printPage: async () => ({ pdf: PDF, pages: 1, verifyMs: 0 }),
   saveFile: async () => true,
+  saveFolder: async () => undefined,
   openLink: async () => undefined,
   pickFolder: async () => null,
   folders: createFolders(),

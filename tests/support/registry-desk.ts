@@ -23,6 +23,7 @@ const host: HostPorts = {
   name: "cli",
   printPage: unused,
   saveFile: unused,
+  saveFolder: unused,
   openLink: unused,
   pickFolder: unused,
   userName: () => "เจ้าหน้าที่",

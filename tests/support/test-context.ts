@@ -28,6 +28,7 @@ export const noHost: HostPorts = {
     throw new AppError("BROWSER_NOT_FOUND");
   },
   saveFile: async () => false,
+  saveFolder: async () => undefined,
   openLink: async () => undefined,
   pickFolder: async () => null,
   userName: () => "ผู้ทดสอบ",

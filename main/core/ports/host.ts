@@ -18,6 +18,12 @@ export interface Folders {
   pathOf(token: string): string;
 }
 
+/** A file to be written into a folder. */
+export interface FolderFile {
+  readonly name: string;
+  read(): Promise<Uint8Array>;
+}
+
 /** What a host can do that core cannot. */
 export interface HostPorts {
   readonly name: "electron" | "web" | "cli";
@@ -28,6 +34,11 @@ export interface HostPorts {
   printPage(documentId: string, signal: AbortSignal): Promise<PrintedPage>;
   /** Lets the user save an artifact. @returns false when the user closed the dialog */
   saveFile(artifact: Artifact, bytes: Uint8Array): Promise<boolean>;
+  /**
+   * Writes files into a new folder of this name within `parent`: never into one that is there. Each is read when its turn
+   * comes; when one cannot be written, the folder is taken away again. @throws AppError FILE_NOT_SAVED
+   */
+  saveFolder(parent: string, name: string, files: readonly FolderFile[]): Promise<void>;
   openLink(url: string): Promise<void>;
   /** @returns an absolute path, or null when the user closed the dialog. @throws AppError NOT_AVAILABLE_HERE */
   pickFolder(): Promise<string | null>;

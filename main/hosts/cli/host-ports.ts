@@ -2,6 +2,7 @@ import { userInfo } from "node:os";
 import { AppError } from "../../../shared/contract";
 import type { App } from "../../core/app";
 import type { HostPorts, Log } from "../../core/ports/host";
+import { saveFolder } from "../save-folder";
 import type { BrowserPrinter } from "../web/printer";
 import { saveNew } from "./save-artifact";
 
@@ -33,6 +34,7 @@ export function createCliHost(options: {
         await saveNew(options.out ?? ".", name, bytes);
         return true;
       },
+      saveFolder,
       openLink: async () => {
         throw new AppError("NOT_AVAILABLE_HERE");
       },

@@ -3,6 +3,7 @@ import { extname, join } from "node:path";
 import type { BaseWindow, Dialog, FileFilter } from "electron";
 import { AppError } from "../../../shared/contract";
 import type { HostPorts } from "../../core/ports/host";
+import { fileName, systemCode } from "../save-folder";
 import type { DialogPart } from "./parts";
 
 /** Dialogs that belong to the window in front, so that they cannot get lost behind it. */
@@ -47,7 +48,7 @@ export function createSaveFile(dialog: DialogPart, folder: string): HostPorts["s
   };
 }
 
-/** Asks for a folder, for the second backups. */
+/** Asks for a folder: for the second backups, or for files to be written into it. */
 export function createPickFolder(dialog: DialogPart): HostPorts["pickFolder"] {
   return async () => {
     const { canceled, filePaths } = await dialog.showOpenDialog({
@@ -57,17 +58,7 @@ export function createPickFolder(dialog: DialogPart): HostPorts["pickFolder"] {
   };
 }
 
-/** Windows refuses these characters in names, and dots or blanks at the end. */
-function fileName(name: string): string {
-  return name.replace(/[<>:"/\\|?*\p{Cc}]/gu, "_").replace(/[. ]+$/, "") || "PakMud";
-}
-
 function filtersFor(name: string): FileFilter[] {
   const extension = extname(name).slice(1);
   return extension === "" ? [] : [{ name: extension.toUpperCase(), extensions: [extension] }];
-}
-
-/** EBUSY, EACCES, ENOSPC …: what to do differs, so the wording gets it. */
-function systemCode(error: unknown): string {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "UNKNOWN";
 }

@@ -3,6 +3,7 @@ import type { HostPorts } from "../../core/ports/host";
 import { keyFileKeeper } from "../../data";
 import type { ComposeOptions } from "../compose";
 import { keyFileOf } from "../data-dir";
+import { saveFolder } from "../save-folder";
 import { createPickFolder, createSaveFile } from "./dialogs";
 import type { Folders, Places } from "./folders";
 import { answerCalls, type Callers, forwardEvents } from "./ipc";
@@ -90,6 +91,7 @@ function hostPorts(parts: ElectronParts, { userName }: Environment, folders: Fol
     name: "electron",
     printPage: createPrinter({ BrowserWindow: parts.BrowserWindow, callers, preload: folders.preload }),
     saveFile: createSaveFile(parts.dialog, parts.app.getPath("documents")),
+    saveFolder,
     pickFolder: createPickFolder(parts.dialog),
     openLink: createOpenLink(parts.shell),
     userName: () => userName,

@@ -7,6 +7,7 @@ import type { Log } from "../../core/ports/host";
 import { appRoot } from "../app-root";
 import { keyFileOf } from "../data-dir";
 import { createLog } from "../log";
+import { saveFolder } from "../save-folder";
 import { openLinkOutside } from "./app-window";
 import { createFolders } from "./folders";
 import { type BrowserPrinter, createBrowserPrinter } from "./printer";
@@ -38,6 +39,7 @@ async function compose({ dataDir, log, printer }: Parts): Promise<App> {
       printPage: printer.printPage,
       // The page itself follows `/files/<token>?download`: the browser saves.
       saveFile: async () => true,
+      saveFolder,
       openLink: openLinkOutside,
       pickFolder: async () => {
         throw new AppError("NOT_AVAILABLE_HERE");

@@ -7,13 +7,16 @@ import { Loaded } from "../Loaded";
 import "./folder-dialog.css";
 
 interface Props {
+  readonly title: string;
+  /** What will be done with the folder. */
+  readonly lead: string;
   readonly pending: boolean;
   onChoose(token: string): void;
   onClose(): void;
 }
 
 /** Folders of this computer, one level at a time. */
-export function FolderDialog({ pending, onChoose, onClose }: Props) {
+export function FolderDialog({ title, lead, pending, onChoose, onClose }: Props) {
   const { t } = useText();
   const [token, setToken] = useState<string | undefined>(undefined);
   const folders = useRead("backups.folders", token === undefined ? {} : { token }, { keep: true });
@@ -22,7 +25,7 @@ export function FolderDialog({ pending, onChoose, onClose }: Props) {
     <Modal
       open
       width={560}
-      title={t("ui.folder.title")}
+      title={title}
       okText={t("ui.folder.use")}
       cancelText={t("ui.cancel")}
       okButtonProps={{ disabled: here === null || folders.isError }}
@@ -30,7 +33,7 @@ export function FolderDialog({ pending, onChoose, onClose }: Props) {
       onOk={() => here && onChoose(here.token)}
       onCancel={onClose}
     >
-      <p className="pm-muted fd-lead">{t("ui.folder.lead")}</p>
+      <p className="pm-muted fd-lead">{lead}</p>
       <div className="fd-here">
         <Button
           size="small"

@@ -31,7 +31,13 @@ export function useSecondFolder(): SecondFolder {
     pending,
     dialog: open ? (
       <Suspense>
-        <FolderDialog pending={pending} onChoose={(token) => void take(token)} onClose={() => setOpen(false)} />
+        <FolderDialog
+          title={t("ui.folder.title")}
+          lead={t("ui.folder.lead")}
+          pending={pending}
+          onChoose={(token) => void take(token)}
+          onClose={() => setOpen(false)}
+        />
       </Suspense>
     ) : null,
   };

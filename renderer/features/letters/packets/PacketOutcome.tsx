@@ -2,10 +2,12 @@ import { CloseOutlined } from "@ant-design/icons";
 import { Alert, Button, Progress } from "antd";
 import { shortName } from "../../../../shared/domain/kinds";
 import type { Out } from "../../../app/data/names";
+import { useStatus } from "../../../app/data/use-current";
 import { useText } from "../../../app/i18n";
 import { useErrorText } from "../../../app/i18n/use-error-text";
 import { toHash } from "../../../app/router";
 import { PrintedFiles } from "../../../ui/PrintedFiles";
+import { useSaveFolder } from "../../../ui/second-folder/use-save-folder";
 import type { JobRun } from "../../../ui/use-job";
 
 /** Packets under way, made, or failed; and whom something could not be printed for. */
@@ -39,6 +41,8 @@ export function PacketOutcome({ job }: { readonly job: JobRun<"packets.make"> })
 
 function Made({ result, onClose }: { readonly result: Out<"packets.make">; onClose(): void }) {
   const { t } = useText();
+  const today = useStatus()?.today ?? "";
+  const folder = useSaveFolder(result.artifacts, `${t("packets.title")} ${today}`);
   const pages = result.packets.reduce((sum, packet) => sum + packet.pages, 0);
   return (
     <section className="pm-card" aria-live="polite">
@@ -50,6 +54,12 @@ function Made({ result, onClose }: { readonly result: Out<"packets.make">; onClo
       <div className="pk-files">
         <PrintedFiles artifacts={result.artifacts} />
       </div>
+      {result.artifacts.length > 1 ? (
+        <Button className="pk-save-all" loading={folder.pending} onClick={folder.save}>
+          {t("ui.folder.saveAll")}
+        </Button>
+      ) : null}
+      {folder.dialog}
       {result.blocked.length > 0 ? (
         <details>
           <summary>{t("packets.leftOut", { n: result.blocked.length })}</summary>
