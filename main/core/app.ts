@@ -21,6 +21,7 @@ import { paperHandlers } from "./prints";
 import { reportHandlers } from "./reports";
 import { obligationHandlers, overviewHandlers, roundHandlers } from "./rounds";
 import { sampleHandlers } from "./sample";
+import { satisfactionHandlers } from "./satisfaction";
 import { settingHandlers } from "./settings";
 import { appHandlers, fileHandlers, jobHandlers } from "./status";
 
@@ -70,6 +71,7 @@ export function createApp(ports: AppPorts): App {
     calls: callHandlers(context),
     inbox: inboxHandlers(context),
     evidence: evidenceHandlers(context),
+    satisfaction: satisfactionHandlers(context),
     attachments: attachmentHandlers(context),
     overview: overviewHandlers(context),
     map: mapHandlers(context),

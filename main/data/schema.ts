@@ -53,6 +53,10 @@ export const TABLES: Readonly<Record<TableName, TableSpec>> = {
     ["id", "version", "installedOn", "photoName", "photoMime", "photoSha256", "at", "who"],
     "id",
   ),
+  satisfaction: edited<"satisfaction">(
+    ["id", "version", "agencyId", "month", "score", "answers", "zeroCopy", "source", "at", "who"],
+    "agencyId",
+  ),
   formerIdentity: edited<"formerIdentity">(
     ["id", "version", "agencyId", "event", "kind", "name", "provinceCode", "districtCode", "createdAt"],
     "agencyId",

@@ -85,7 +85,8 @@ export type Pin = z.infer<typeof Pin>;
 
 /**
  * What a change in an agency's history concerns, by stable key. `pin` is "lat, lon"; `code` and `password` are masked;
- * `formerIdentity` is the name borne before, `ended` how and when; `step` bears the step's title (after = ticked, before = unticked), `obligation` the round's title.
+ * `formerIdentity` is the name borne before, `ended` how and when; `step` bears the step's title (after = ticked, before = unticked), `obligation` the round's title;
+ * `satisfaction` is "month score answers zero-copy", "-" for what was not given.
  */
 export const HistoryField = z.enum([
   "agency",
@@ -135,6 +136,7 @@ export const HistoryField = z.enum([
   "report.note",
   "posterInstall.installedOn",
   "posterInstall.photoName",
+  "satisfaction",
   "attachment",
   "call",
 ]);

@@ -41,6 +41,8 @@ export const ERROR_CODES = [
   "PASTE_WITHOUT_TABLE",
   "SHEET_NOT_FOUND",
   "LAYOUT_NOT_RECOGNISED",
+  /** A sheet without scores, answers or zero-copy percents beside agencies. */
+  "MEASURES_NOT_FOUND",
   "SOURCE_NOT_AT_HAND",
   // letters
   /** A scan, or a PDF whose first page is a picture. */

@@ -20,6 +20,7 @@ import { posters } from "./posters";
 import { prints } from "./prints";
 import { reports } from "./reports";
 import { obligations, rounds } from "./rounds";
+import { satisfaction } from "./satisfaction";
 import { templates } from "./templates";
 
 /** ONE value: every operation of the product. Names, types, client, transports and test doubles derive from it. */
@@ -41,6 +42,7 @@ export const contract = {
   calls,
   inbox,
   evidence,
+  satisfaction,
   attachments,
   overview,
   map,

@@ -235,6 +235,21 @@ async function kept({ ok, refused, transport }: Caller, roundId: string, agencyI
   await ok("rounds.reopen", { id: roundId, version: await version() });
 }
 
+/** What service points are told of by those they serve: proposed, taken, seen. */
+async function satisfaction({ ok, refused, transport }: Caller): Promise<void> {
+  const csv = (text: string) => transport.file("ความพึงพอใจ.csv", new TextEncoder().encode(`\uFEFF${text}`));
+  const file = await csv("หน่วยงาน,อำเภอ,เดือน,คะแนนความพึงพอใจ\nอบต.หอคำ,อ.เมืองบึงกาฬ,ต.ค. 2564,4.5");
+  const { fileName, rows } = await ok("satisfaction.propose", { file });
+  expect(rows).toMatchObject([{ row: 2, status: "ready", month: "2021-10", values: { score: 4.5, answers: null } }]);
+  const [{ agency, month, values } = {}] = rows;
+  const agencyId = agency?.agencyId ?? NOBODY;
+  expect(await ok("satisfaction.take", { fileName, rows: [{ agencyId, month, ...values }] })).toMatchObject({
+    taken: 1,
+  });
+  expect((await ok("satisfaction.trend", { agencyId })).rows).toMatchObject([{ month: "2021-10", score: 4.5 }]);
+  await refused("satisfaction.trend", { agencyId: NOBODY }, "NOT_FOUND");
+}
+
 async function rounds(caller: Caller): Promise<string> {
   const { ok, refused, transport } = caller;
   const { rows: templates } = await ok("rounds.templates", {});
@@ -272,6 +287,7 @@ async function rounds(caller: Caller): Promise<string> {
   expect((await ok("exports.grids", { roundId, districtCode: "3801" })).artifacts).toHaveLength(1);
   expect((await ok("evidence.points", { roundId })).rows).toEqual([]);
   await ok("evidence.confirm", { roundId, marks: [{ agencyId: late, stepId: steps[1]?.id ?? NOBODY }] });
+  await satisfaction(caller);
   const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]);
   expect((await ok("exports.picture", { file: await transport.file("อำเภอเซกา.png", png) })).name).toBe(
     "อำเภอเซกา.png",

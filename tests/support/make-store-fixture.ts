@@ -62,6 +62,10 @@ async function main(): Promise<void> {
       ...{ id: agency.id, installedOn: "2026-11-20", at: writer.now, who: writer.who },
       ...{ photoName: "โปสเตอร์.jpg", photoMime: "image/jpeg", photoSha256: "1".repeat(64) },
     });
+    await writer.table("satisfaction").insert({
+      ...{ id: v7(), agencyId: agency.id, month: "2026-10", score: 4.52, answers: 120, zeroCopy: 85 },
+      ...{ source: "ความพึงพอใจ.xlsx", at: writer.now, who: writer.who },
+    });
     await writer.table("formerIdentity").insert({
       id: v7(),
       agencyId: agency.id,

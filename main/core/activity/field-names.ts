@@ -30,6 +30,7 @@ export function fieldOf(table: EditedTableName, column: string, row: LooseRow): 
   if (table === "agency") return AGENCY_FIELDS[column] ?? "agency";
   if (table === "credential") return row.field === "password" ? "password" : "code";
   if (table === "stepResult") return STEP_VALUES[column] ? "stepEvidence" : "step";
+  if (table === "satisfaction") return "satisfaction";
   return `${table}.${column}`;
 }
 

@@ -20,6 +20,7 @@ export const PARENTS: Readonly<Record<EditedTableName, readonly Parent[]>> = {
   officer: parents<"officer">({ id: "agency" }),
   servicePoint: parents<"servicePoint">({ id: "agency" }),
   posterInstall: parents<"posterInstall">({ id: "agency" }),
+  satisfaction: parents<"satisfaction">({ agencyId: "agency" }),
   formerIdentity: parents<"formerIdentity">({ agencyId: "agency" }),
   credential: parents<"credential">({ agencyId: "agency" }),
   round: [],
@@ -81,6 +82,7 @@ export function uniqueKey(table: EditedTableName, row: LooseRow): Readonly<Recor
   if (table === "agency") return pick("kind", "name", "provinceCode", "districtCode");
   if (table === "obligation") return pick("roundId", "agencyId");
   if (table === "stepResult") return pick("obligationId", "stepId");
+  if (table === "satisfaction") return pick("agencyId", "month");
   if (table === "holiday") return pick("day");
   if (table === "credential" && row.active === 1) return pick("agencyId", "field", "active");
   return null;

@@ -119,6 +119,9 @@ export async function removeAgency(writer: Writer, id: string, version: number):
   if (await writer.table("officer").get(id)) await writer.table("officer").remove(id);
   if (await writer.table("servicePoint").get(id)) await writer.table("servicePoint").remove(id);
   if (await writer.table("posterInstall").get(id)) await writer.table("posterInstall").remove(id);
+  for (const month of await writer.table("satisfaction").find({ agencyId: id })) {
+    await writer.table("satisfaction").remove(month.id);
+  }
   await writer.table("agency").remove(id, version);
   return agency;
 }

@@ -98,6 +98,9 @@ async function teller(context: Context, reader: Reader, changes: readonly Change
     if (table === "credential") {
       return line(field("active"), before && whole(change, before), after && whole(change, after));
     }
+    if (table === "satisfaction") {
+      return line("satisfaction", before && monthText(before), after && monthText(after));
+    }
     const lines: Line[] = [];
     if (!before || !after) {
       if (WHOLES.has(table)) {
@@ -130,6 +133,11 @@ function pinText(row: LooseRow | null): string | null {
     : null;
 }
 
+/** "2026-11 4.52 120 85", "-" for what was not given. */
+function monthText({ month, score, answers, zeroCopy }: LooseRow): string {
+  return [month, score ?? "-", answers ?? "-", zeroCopy ?? "-"].join(" ");
+}
+
 async function titlesOf(reader: Reader, changes: readonly Change[]): Promise<ReadonlyMap<string, string>> {
   const ids = (column: string): string[] => [
     ...new Set(changes.flatMap(({ before, after }) => [before?.[column], after?.[column]]).filter(isText)),
@@ -143,11 +151,17 @@ function isText(value: unknown): value is string {
   return typeof value === "string";
 }
 
+/** Steps and months stand a line each. */
+function keyOf({ field, before, after }: Line): string {
+  if (field === "step") return `step ${before ?? after}`;
+  return field === "satisfaction" ? `month ${(before ?? after)?.slice(0, 7)}` : field;
+}
+
 /** One line a field: what it was first and became last; a secret replaced is one row out of force and another in. */
 function merged(lines: readonly Line[]): Line[] {
   const byField = new Map<string, Line>();
   for (const line of lines) {
-    const key = line.field === "step" ? `step ${line.before ?? line.after}` : line.field;
+    const key = keyOf(line);
     const known = byField.get(key);
     byField.set(key, known ? { ...line, before: known.before } : line);
   }

@@ -9,6 +9,7 @@ import { rememberNames } from "../imports/layout/content";
 import { lookingAt } from "../imports/layout/read-layout";
 import { textOf } from "../imports/layout/sheet-rows";
 import type { Judged } from "../imports/match/judge-row";
+import { whoseRow } from "../imports/match/whose-row";
 import { rememberedMappings } from "../imports/remembered-mappings";
 import { referenceOf } from "../imports/understand/reference-index";
 import type { Cell, Workbook } from "../ports/sheets";
@@ -39,12 +40,10 @@ function statusColumns(columns: readonly Column[], rows: readonly (readonly Cell
 }
 
 /** Whose a row is, as matching left it. */
-function whose({ outcome, body }: Judged): Pick<Claim, "agencyId" | "unsure" | "suggestions"> {
-  const suggestions = [...new Set(body.suggestions.flatMap(({ agencyId }) => agencyId ?? []))];
-  const certain = outcome !== "question" && outcome !== "unreadable" && body.agencyId !== null && body.change === null;
-  if (certain) return { agencyId: body.agencyId, unsure: null, suggestions: [] };
-  const own = body.agencyId === null ? suggestions : [...new Set([...suggestions, body.agencyId])];
-  return { agencyId: null, unsure: why(own.length > 0 ? "agency-unsure" : "agency-unknown"), suggestions: own };
+function whose(judged: Judged): Pick<Claim, "agencyId" | "unsure" | "suggestions"> {
+  const { agencyId, suggestions } = whoseRow(judged);
+  if (agencyId !== null) return { agencyId, unsure: null, suggestions: [] };
+  return { agencyId, unsure: why(suggestions.length > 0 ? "agency-unsure" : "agency-unknown"), suggestions };
 }
 
 function hashOf(parts: readonly string[]): string {

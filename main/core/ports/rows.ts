@@ -285,6 +285,24 @@ export interface PosterInstallTable {
   who: string;
 }
 
+/** What the backend says of an agency's service point in one month; at most one row each (domain §2). */
+export interface SatisfactionTable {
+  id: string;
+  version: number;
+  agencyId: string;
+  /** `YYYY-MM` */
+  month: string;
+  /** 0-5; null = not given, as with the others. */
+  score: number | null;
+  answers: number | null;
+  /** Share of services without copies, 0-100. */
+  zeroCopy: number | null;
+  /** The file's name. */
+  source: string;
+  at: string;
+  who: string;
+}
+
 export interface PosterPrintTable {
   id: string;
   version: number;
@@ -378,6 +396,7 @@ export interface EditedTables {
   officer: OfficerTable;
   servicePoint: ServicePointTable;
   posterInstall: PosterInstallTable;
+  satisfaction: SatisfactionTable;
   formerIdentity: FormerIdentityTable;
   credential: CredentialTable;
   round: RoundTable;

@@ -5,6 +5,7 @@ import { lookups } from "./0004-lookups";
 import { letters } from "./0005-letters";
 import { dispatches } from "./0006-dispatches";
 import { installedPosters } from "./0007-installed-posters";
+import { satisfaction } from "./0008-satisfaction";
 import type { Migration } from "./migration";
 
 /** In the order of their versions, without gaps, from 1. */
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   letters,
   dispatches,
   installedPosters,
+  satisfaction,
 ];

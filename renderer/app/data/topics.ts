@@ -27,6 +27,7 @@ const DEPENDS: Readonly<Record<string, readonly Topic[]>> = {
   verify: ["rounds", "agencies"],
   calls: ["rounds", "agencies"],
   inbox: ["imports", "rounds", "agencies"],
+  satisfaction: ["agencies", "activity"],
   evidence: ["rounds", "agencies", "settings"],
   overview: ["rounds", "agencies", "imports"],
   map: ["agencies", "rounds", "settings"],

@@ -37,6 +37,8 @@ export const errorsTh = {
   PASTE_WITHOUT_TABLE: "ไม่พบตารางในสิ่งที่วาง ไม่มีอะไรเปลี่ยนแปลง เลือกช่องในตารางต้นทาง กดคัดลอก แล้ววางอีกครั้ง",
   SHEET_NOT_FOUND: "ไม่พบแผ่นงาน {{sheet}} ไม่มีอะไรเปลี่ยนแปลง เลือกแผ่นงานอื่น",
   LAYOUT_NOT_RECOGNISED: "ไม่พบคอลัมน์ชื่อหน่วยงานในไฟล์ {{file}} ไม่มีอะไรเปลี่ยนแปลง ตรวจว่าเป็นบัญชีหน่วยงาน แล้วลองใหม่",
+  MEASURES_NOT_FOUND:
+    "ไม่พบคอลัมน์ชื่อหน่วยงานพร้อมคะแนนความพึงพอใจ จำนวนผู้ให้คะแนน หรือร้อยละการยกเลิกสำเนาในไฟล์ {{file}} ไม่มีอะไรเปลี่ยนแปลง ตรวจหัวตารางแล้วลองใหม่",
   SOURCE_NOT_AT_HAND: "ไฟล์ที่อ่านไว้ไม่อยู่ในหน่วยความจำแล้ว ไม่มีอะไรเปลี่ยนแปลง เลือกไฟล์เดิมอีกครั้ง",
   DOCUMENT_WITHOUT_TEXT:
     "ไฟล์ {{file}} เป็นภาพสแกน ไม่มีข้อความให้อ่าน ไม่มีอะไรเปลี่ยนแปลง คัดลอกข้อความของหนังสือมาวางแทน หรือกรอกเองแล้วแนบไฟล์ไว้กับรอบงาน",
@@ -115,6 +117,8 @@ export const errorsEn: Record<ErrorCode, string> = {
     "What was pasted holds no table. Nothing changed; select the cells of the table, copy, and paste again.",
   SHEET_NOT_FOUND: "There is no sheet {{sheet}}. Nothing changed; choose another.",
   LAYOUT_NOT_RECOGNISED: "No column of agency names was found in {{file}}. Nothing changed; check that it is a list.",
+  MEASURES_NOT_FOUND:
+    "{{file}} has no column of agencies together with satisfaction scores, numbers of answers or zero-copy percents. Nothing changed; look at its header and try again.",
   SOURCE_NOT_AT_HAND: "The file that was read is no longer at hand. Nothing changed; choose it again.",
   DOCUMENT_WITHOUT_TEXT:
     "{{file}} is a scan without text to read. Nothing changed. Paste the letter’s text instead, or type the fields and keep the file with the round.",

@@ -219,6 +219,15 @@ export const agenciesEn: SameKeys<typeof agenciesTh> = {
     processesMissing: "{{n}} missing",
     processesWhole: "all that are expected",
   },
+  trend: {
+    title: "Satisfaction by month",
+    none: "No satisfaction scores yet: import them under Reports in › Service points.",
+    line: "{{label}}, {{n}} months; the numbers are in the table below",
+    month: "Month",
+    score: "Score (of 5)",
+    answers: "Answers",
+    zeroCopy: "Zero copy (%)",
+  },
   history: {
     file: "From the file {{name}}",
     undoImport: "Undo the batch under Import",
@@ -227,6 +236,7 @@ export const agenciesEn: SameKeys<typeof agenciesTh> = {
     none: "No history yet",
     undone: "Undone",
     change: "{{field}}: {{before}} → {{after}}",
+    month: "{{month}}: score {{score}}, answers {{answers}}, zero copy {{zeroCopy}} %",
     empty: "empty",
     whole: "Round",
     channels: {
@@ -274,6 +284,7 @@ export const agenciesEn: SameKeys<typeof agenciesTh> = {
         note: "Note of the report",
       },
       posterInstall: { installedOn: "Poster installed on", photoName: "Photo of the poster" },
+      satisfaction: "Satisfaction",
       attachment: "File",
       call: "Call",
       servicePoint: {

@@ -209,6 +209,15 @@ export const agenciesTh = {
     processesMissing: "ยังขาด {{n}} กระบวนงาน",
     processesWhole: "ครบตามที่ควรมี",
   },
+  trend: {
+    title: "ความพึงพอใจรายเดือน",
+    none: "ยังไม่มีคะแนนความพึงพอใจ นำเข้าได้ที่หน้ารับรายงาน › จากจุดบริการ",
+    line: "{{label}} {{n}} เดือน ตัวเลขอยู่ในตารางด้านล่าง",
+    month: "เดือน",
+    score: "คะแนน (เต็ม 5)",
+    answers: "ผู้ให้คะแนน",
+    zeroCopy: "ยกเลิกสำเนา (ร้อยละ)",
+  },
   history: {
     file: "จากไฟล์ {{name}}",
     undoImport: "เลิกทำทั้งชุดในหน้านำเข้า",
@@ -217,6 +226,7 @@ export const agenciesTh = {
     none: "ยังไม่มีประวัติ",
     undone: "เลิกทำแล้ว",
     change: "{{field}}: {{before}} → {{after}}",
+    month: "{{month}} คะแนน {{score}} ผู้ให้คะแนน {{answers}} ยกเลิกสำเนาร้อยละ {{zeroCopy}}",
     empty: "ว่าง",
     whole: "รอบงาน",
     channels: {
@@ -264,6 +274,7 @@ export const agenciesTh = {
         note: "หมายเหตุรายงาน",
       },
       posterInstall: { installedOn: "วันที่ติดตั้งโปสเตอร์", photoName: "ภาพถ่ายโปสเตอร์" },
+      satisfaction: "ความพึงพอใจ",
       attachment: "ไฟล์แนบ",
       call: "โทรติดตาม",
       servicePoint: {

@@ -1,6 +1,7 @@
 import type { SameKeys } from "../../app/i18n/shape";
 import { inboxEn } from "./inbox/wording-en";
 import { pointsEn } from "./points/wording";
+import { satisfactionEn } from "./satisfaction/wording";
 import type { deskTh } from "./wording-th";
 
 export const deskEn: SameKeys<typeof deskTh> = {
@@ -161,6 +162,7 @@ export const deskEn: SameKeys<typeof deskTh> = {
     logged: "Call to {{name}} written down",
   },
   points: pointsEn,
+  satisfaction: satisfactionEn,
   keys: {
     group: "Reports in",
     search: "Go to the search box",

@@ -1,5 +1,6 @@
 import { inboxTh } from "./inbox/wording-th";
 import { pointsTh } from "./points/wording";
+import { satisfactionTh } from "./satisfaction/wording";
 
 /** คำของหน้ารับรายงาน */
 export const deskTh = {
@@ -160,6 +161,7 @@ export const deskTh = {
     logged: "บันทึกการติดตาม {{name}} แล้ว",
   },
   points: pointsTh,
+  satisfaction: satisfactionTh,
   keys: {
     group: "รับรายงาน",
     search: "ไปที่ช่องค้นหา",

@@ -2,6 +2,7 @@ import { Button } from "antd";
 import type { AgencyDetail, HistoryField, TimelineEntry } from "../../../../shared/contract/agencies";
 import { CHANNELS } from "../../../../shared/domain/channels";
 import { AGENCY_KINDS, KIND_WORDS } from "../../../../shared/domain/kinds";
+import { formatMonth } from "../../../../shared/domain/months";
 import { useRead } from "../../../app/data/use-read";
 import { formatDay, formatInstant } from "../../../app/dates/format";
 import { type Language, type Text, useText } from "../../../app/i18n";
@@ -98,6 +99,8 @@ function valueText(t: Text, language: Language, field: HistoryField, value: stri
       return t(`agencies.history.channels.${CHANNELS.find((channel) => channel === value) ?? "form"}`);
     case "call":
       return callText(t, language, value);
+    case "satisfaction":
+      return monthText(t, language, value);
     case "ended":
       return t(value === "merged" ? "agencies.history.merged" : "agencies.history.abolished");
     case "servicePoint.visible":
@@ -105,6 +108,12 @@ function valueText(t: Text, language: Language, field: HistoryField, value: stri
     default:
       return value;
   }
+}
+
+/** "2026-11 4.52 120 85", "-" for what was not given. */
+function monthText(t: Text, language: Language, value: string): string {
+  const [month = "", score = "-", answers = "-", zeroCopy = "-"] = value.split(" ");
+  return t("agencies.history.month", { month: formatMonth(month, language), score, answers, zeroCopy });
 }
 
 /** "promised 2026-11-25", "no-answer", "sent" */

@@ -6,6 +6,7 @@ import { Conflict } from "../../../ui/Conflict";
 import { useDraft } from "../../../ui/use-draft";
 import { Field, TextField } from "./Field";
 import { FormFoot } from "./FormFoot";
+import { SatisfactionTrend } from "./SatisfactionTrend";
 import { useSavePart } from "./use-save-part";
 
 const BLANK: ServicePoint = {
@@ -67,60 +68,63 @@ export function PointTab({ detail }: { readonly detail: AgencyDetail }) {
     return String(stored[field] ?? "");
   };
   return (
-    <Form layout="vertical" className="ag-form" onFinish={() => void save()}>
-      <Conflict
-        fields={draft.conflicts.map((field) => ({ label: t(`agencies.point.${field}`), value: shown(field) }))}
-        onMine={draft.insist}
-        onTheirs={draft.reset}
-      />
-      {TEXTS.map(({ field, max, rows }) => (
-        <TextField
-          key={field}
-          htmlFor={`ag-point-${field}`}
-          label={t(`agencies.point.${field}`)}
-          maxLength={max}
-          value={draft.typed[field]}
-          onChange={(value) => draft.change({ [field]: value })}
-          {...(rows > 0 ? { rows } : {})}
+    <>
+      <Form layout="vertical" className="ag-form" onFinish={() => void save()}>
+        <Conflict
+          fields={draft.conflicts.map((field) => ({ label: t(`agencies.point.${field}`), value: shown(field) }))}
+          onMine={draft.insist}
+          onTheirs={draft.reset}
         />
-      ))}
-      <Field label={t("agencies.point.processes")} htmlFor="ag-point-processes">
-        <InputNumber
-          id="ag-point-processes"
-          min={0}
-          max={100_000}
-          precision={0}
-          value={draft.typed.processes}
-          onChange={(processes) => draft.change({ processes })}
-        />
-        {row.processesMissing === null ? null : (
-          <span className="pm-muted ag-missing">
-            {row.processesMissing === 0
-              ? t("agencies.point.processesWhole")
-              : t("agencies.point.processesMissing", { n: row.processesMissing })}
-          </span>
-        )}
-      </Field>
-      <div className="ag-two">
-        <Field label={t("agencies.point.visible")} htmlFor="ag-point-visible">
-          <Switch
-            id="ag-point-visible"
-            checked={draft.typed.visible}
-            checkedChildren={t("agencies.point.visibleYes")}
-            unCheckedChildren={t("agencies.point.visibleNo")}
-            onChange={(visible) => draft.change({ visible })}
+        {TEXTS.map(({ field, max, rows }) => (
+          <TextField
+            key={field}
+            htmlFor={`ag-point-${field}`}
+            label={t(`agencies.point.${field}`)}
+            maxLength={max}
+            value={draft.typed[field]}
+            onChange={(value) => draft.change({ [field]: value })}
+            {...(rows > 0 ? { rows } : {})}
           />
-        </Field>
-        <Field label={t("agencies.point.gecc")} htmlFor="ag-point-gecc">
-          <Select
-            id="ag-point-gecc"
-            value={draft.typed.gecc}
-            options={GECC.map(({ value, key }) => ({ value, label: t(`agencies.point.${key}`) }))}
-            onChange={(gecc) => draft.change({ gecc })}
+        ))}
+        <Field label={t("agencies.point.processes")} htmlFor="ag-point-processes">
+          <InputNumber
+            id="ag-point-processes"
+            min={0}
+            max={100_000}
+            precision={0}
+            value={draft.typed.processes}
+            onChange={(processes) => draft.change({ processes })}
           />
+          {row.processesMissing === null ? null : (
+            <span className="pm-muted ag-missing">
+              {row.processesMissing === 0
+                ? t("agencies.point.processesWhole")
+                : t("agencies.point.processesMissing", { n: row.processesMissing })}
+            </span>
+          )}
         </Field>
-      </div>
-      <FormFoot dirty={draft.dirty} pending={pending} onReset={draft.reset} />
-    </Form>
+        <div className="ag-two">
+          <Field label={t("agencies.point.visible")} htmlFor="ag-point-visible">
+            <Switch
+              id="ag-point-visible"
+              checked={draft.typed.visible}
+              checkedChildren={t("agencies.point.visibleYes")}
+              unCheckedChildren={t("agencies.point.visibleNo")}
+              onChange={(visible) => draft.change({ visible })}
+            />
+          </Field>
+          <Field label={t("agencies.point.gecc")} htmlFor="ag-point-gecc">
+            <Select
+              id="ag-point-gecc"
+              value={draft.typed.gecc}
+              options={GECC.map(({ value, key }) => ({ value, label: t(`agencies.point.${key}`) }))}
+              onChange={(gecc) => draft.change({ gecc })}
+            />
+          </Field>
+        </div>
+        <FormFoot dirty={draft.dirty} pending={pending} onReset={draft.reset} />
+      </Form>
+      <SatisfactionTrend agencyId={row.id} />
+    </>
   );
 }

@@ -11,6 +11,7 @@ import { EmptyState } from "../../../ui/EmptyState";
 import { Loaded } from "../../../ui/Loaded";
 import { ScrollArea } from "../../../ui/ScrollArea";
 import { useNotify } from "../../../ui/use-notify";
+import { SatisfactionDialog } from "../satisfaction/SatisfactionDialog";
 import { PointRow, pointKey } from "./PointRow";
 import "./points.css";
 
@@ -43,6 +44,7 @@ function Proposal({ round, found, onSteps }: ProposalProps) {
   const notify = useNotify();
   // What is left out, not what is taken: rows that come with the next import stand ticked as these do.
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
+  const [scores, setScores] = useState(false);
   const { run, pending } = useCommand("evidence.confirm");
   const { rows } = found;
   const closed = round.closedAt !== null;
@@ -80,9 +82,17 @@ function Proposal({ round, found, onSteps }: ProposalProps) {
           <h2>{t("desk.points.title", { n: rows.length })}</h2>
           <p className="pm-muted">{t("desk.points.since", { day: formatDay(found.since, language) })}</p>
         </div>
-        <Button type="primary" disabled={closed || taken.length === 0} loading={pending} onClick={() => void confirm()}>
-          {t("desk.points.confirm", { n: taken.length })}
-        </Button>
+        <div className="dp-actions">
+          <Button onClick={() => setScores(true)}>{t("desk.satisfaction.open")}</Button>
+          <Button
+            type="primary"
+            disabled={closed || taken.length === 0}
+            loading={pending}
+            onClick={() => void confirm()}
+          >
+            {t("desk.points.confirm", { n: taken.length })}
+          </Button>
+        </div>
       </header>
       <div className="dp-steps">
         {chooser("checked", found.checkedStepId, (checkedStepId) => onSteps({ checkedStepId }))}
@@ -127,6 +137,7 @@ function Proposal({ round, found, onSteps }: ProposalProps) {
           </table>
         </ScrollArea>
       )}
+      {scores ? <SatisfactionDialog onClose={() => setScores(false)} /> : null}
     </section>
   );
 }

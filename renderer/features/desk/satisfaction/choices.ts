@@ -1,0 +1,52 @@
+import type { SatisfactionRow } from "../../../../shared/contract/satisfaction";
+import type { In } from "../../../app/data/names";
+
+/** What is chosen for one row. */
+export interface Choice {
+  readonly take: boolean;
+  readonly agencyId: string | null;
+}
+
+export type Choices = ReadonlyMap<number, Choice>;
+
+/** What is ready is taken unless it is unticked; a question only when somebody says so. */
+export function choiceOf(row: SatisfactionRow, choices: Choices): Choice {
+  return choices.get(row.row) ?? { take: row.status === "ready", agencyId: row.agency?.agencyId ?? null };
+}
+
+/** Whether a person can have it taken: it is ready, or all that it lacks is the agency or the word which row is right. */
+export function isOpen({ status, month, reason }: SatisfactionRow): boolean {
+  return status === "ready" || (status === "question" && month !== null && reason?.code !== "month-missing");
+}
+
+/** The rows to take, and whether two of them are of one agency and month. */
+export function takenNow(
+  rows: readonly SatisfactionRow[],
+  choices: Choices,
+): { readonly rows: In<"satisfaction.take">["rows"]; readonly twice: boolean } {
+  const taken = rows.flatMap((row) => {
+    const { take, agencyId } = choiceOf(row, choices);
+    return isOpen(row) && take && agencyId !== null && row.month !== null
+      ? [{ ...row.values, agencyId, month: row.month }]
+      : [];
+  });
+  const keys = new Set(taken.map(({ agencyId, month }) => `${agencyId} ${month}`));
+  return { rows: taken, twice: keys.size < taken.length };
+}
+
+const ORDER = ["question", "refused", "ready", "same"] as const;
+
+/** What needs a look first, each kind as it stands in the sheet. */
+export function inOrder(rows: readonly SatisfactionRow[]): SatisfactionRow[] {
+  return [...rows].sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status) || a.row - b.row);
+}
+
+/** The last three years' months, the latest first. */
+export function monthsUpTo(today: string): string[] {
+  const [year = 0, month = 1] = today.split("-").map(Number);
+  const last = year * 12 + month - 1;
+  return Array.from({ length: 36 }, (_, back) => {
+    const at = last - back;
+    return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`;
+  });
+}
