@@ -10,6 +10,7 @@ interface DayPickerProps {
   readonly value?: CalendarDay | null;
   readonly onChange?: (day: CalendarDay | null) => void;
   readonly allowClear?: boolean;
+  /** Left out: as the form it stands in. */
   readonly disabled?: boolean;
   readonly "aria-label"?: string;
   /** In place of the shape of a day, where there is no label beside it. */
@@ -24,16 +25,7 @@ function toDate(day: CalendarDay): Date {
 }
 
 /** A day in พ.ศ., typed (31/01/2564, 31 ม.ค. 64 …) or picked; the value is `YYYY-MM-DD`. Fits antd's Form.Item. */
-export function DayPicker({
-  value,
-  onChange,
-  allowClear = true,
-  disabled = false,
-  placeholder,
-  min,
-  max,
-  ...rest
-}: DayPickerProps) {
+export function DayPicker({ value, onChange, allowClear = true, placeholder, min, max, ...rest }: DayPickerProps) {
   const { t } = useText();
   return (
     <Picker
@@ -45,7 +37,6 @@ export function DayPicker({
       format="DD/MM/YYYY"
       placeholder={placeholder ?? t("ui.day.placeholder")}
       allowClear={allowClear}
-      {...(disabled === undefined ? {} : { disabled })}
       preserveInvalidOnBlur={false}
       {...(min ? { minDate: toDate(min) } : {})}
       {...(max ? { maxDate: toDate(max) } : {})}

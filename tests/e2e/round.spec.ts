@@ -119,7 +119,7 @@ test("closing freezes the round: its numbers stand, nothing can be changed, and 
   await dialog.getByRole("button", { name: "ปิดรอบงาน", exact: true }).click();
   await expect(page.getByText(/รอบนี้ปิดเมื่อ/)).toBeVisible();
   await expect(page.getByRole("button", { name: "บันทึก", exact: true })).toHaveCount(0);
-  await expect(page.getByLabel("เลขรับของเรา")).toBeDisabled();
+  for (const field of ["เลขรับของเรา", "หนังสือกรมลงวันที่"]) await expect(page.getByLabel(field)).toBeDisabled();
   await closeToasts(page);
   await shot(page, "round-closed");
   await expectAccessible(page);
