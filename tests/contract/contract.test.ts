@@ -34,7 +34,7 @@ describe.each<[string, () => Promise<Transport>, string[]]>([
   it("keeps its word in every operation, and none is left out", async () => {
     await walk(caller);
     expect(caller.missed()).toEqual({ never: [], onlyRefused });
-  }, 600_000);
+  }, 1_200_000);
 
   it("refuses what it does not know, in the same words", async () => {
     const { transport } = caller;

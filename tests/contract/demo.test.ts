@@ -143,7 +143,7 @@ describe("the demo", () => {
     expect(found).toBeGreaterThan(30);
     const forms = await readPdf(new Uint8Array(await readFile(join(out, "forms.pdf"))));
     expect(forms.pages.length).toBeGreaterThanOrEqual(made.agencies.length);
-  }, 600_000);
+  }, 1_200_000);
 
   it("ends with one line and nothing written when a sheet cannot be read, also after a good one", async () => {
     const broken = join(folder, "เสีย.xlsx");

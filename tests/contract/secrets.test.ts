@@ -50,7 +50,7 @@ beforeAll(async () => {
   await commandLine.call("backups.create", {});
   await commandLine.call("backups.exportFile", {});
   await commandLine.call("app.diagnostics", {});
-}, 600_000);
+}, 1_200_000);
 afterAll(async () => {
   await commandLine?.close();
   rmSync(folder, { recursive: true, force: true });

@@ -97,4 +97,4 @@ it(`${KILLS} times killed while writing, loses no acknowledged command and leave
   // Else the kills missed the writing and the test says nothing.
   expect(acknowledgedInAll).toBeGreaterThan(KILLS);
   expect(cutShort).toBeGreaterThan(KILLS / 2);
-}, 600_000);
+}, 1_200_000);
