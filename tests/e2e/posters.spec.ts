@@ -56,7 +56,8 @@ test("posters: links out of official posters are proposed, confirmed and taken b
       .getByLabel("เลือกไฟล์โปสเตอร์")
       .first()
       .setInputFiles([
-        { name: "โปสเตอร์ ทต.เกาะพลอย.png", mimeType: "image/png", buffer: await toBuffer(LINK, { width: 400 }) },
+        // One that has no link yet: to replace one is asked about, not ready.
+        { name: "โปสเตอร์ ทต.หัวสะพาน.png", mimeType: "image/png", buffer: await toBuffer(LINK, { width: 400 }) },
         { name: "ว่าง.png", mimeType: "image/png", buffer: await readFile(EMBLEM) },
       ]);
     await expect(dialog.getByText("พร้อมรับ")).toBeVisible({ timeout: 60_000 });
@@ -70,8 +71,8 @@ test("posters: links out of official posters are proposed, confirmed and taken b
   await test.step("the log notes that it hangs, with the day", async () => {
     await page.getByRole("button", { name: "ทะเบียนโปสเตอร์" }).click();
     const dialog = page.getByRole("dialog", { name: "ทะเบียนพิมพ์และติดตั้งโปสเตอร์" });
-    await dialog.getByRole("checkbox", { name: "ติดตั้งโปสเตอร์ ทต.เกาะพลอย แล้ว" }).click();
-    await expect(dialog.getByLabel("วันที่ติดตั้งของ ทต.เกาะพลอย")).toBeVisible();
+    await dialog.getByRole("checkbox", { name: "ติดตั้งโปสเตอร์ ทต.หัวสะพาน แล้ว" }).click();
+    await expect(dialog.getByLabel("วันที่ติดตั้งของ ทต.หัวสะพาน")).toBeVisible();
     await expect(dialog.getByText("ติดตั้งแล้ว 1 จาก")).toBeVisible();
     await judgeScreen(page, "73-poster-log");
   });
