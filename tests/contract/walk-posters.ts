@@ -2,31 +2,30 @@ import { expect } from "vitest";
 import type { Caller } from "./caller";
 
 /** One navy pixel. */
-const LOGO = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGMQ1vQHAADeAIwDuAlMAAAAAElFTkSuQmCC",
-  "base64",
-);
+const LOGO_BASE64 =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGMQ1vQHAADeAIwDuAlMAAAAAElFTkSuQmCC";
+const LOGO = new Uint8Array(Buffer.from(LOGO_BASE64, "base64"));
 
 /** The office's poster design, and counter cards in it. */
-async function walkPosters({ ok, refused }: Caller, agencyIds: string[]): Promise<void> {
+async function walkPosters({ ok, refused, transport }: Caller, agencyIds: string[]): Promise<void> {
   const { design } = await ok("posters.design", {});
-  const logo = await ok("posters.addLogo", { file: { name: "logo.png", bytes: new Uint8Array(LOGO) } });
+  const logo = await ok("posters.addLogo", { file: await transport.file("logo.png", LOGO) });
   expect(logo).toMatchObject({ mime: "image/png", width: 1, height: 1 });
   const script = new TextEncoder().encode("<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>");
-  await refused("posters.addLogo", { file: { name: "logo.png", bytes: script } }, "PICTURE_UNSUPPORTED");
+  await refused("posters.addLogo", { file: await transport.file("script.png", script) }, "PICTURE_UNSUPPORTED");
   // White words on yellow cannot be read.
   await refused("posters.saveDesign", { ...design, main: "#ffff00" }, "INVALID_INPUT");
   await ok("posters.saveDesign", { ...design, template: "invitation", logos: [logo] });
   const kept = await ok("posters.design", {});
   expect(kept.design).toMatchObject({ template: "invitation", logos: [logo] });
-  expect(kept.pictures).toEqual([`data:image/png;base64,${LOGO.toString("base64")}`]);
+  expect(kept.pictures).toEqual([`data:image/png;base64,${LOGO_BASE64}`]);
   const cards = await ok("posters.print", { agencyIds, sheet: "a6x4", copies: 2 });
   expect(cards.artifacts[0]?.pages).toBe(1);
 }
 
 /** Links out of official posters, and the log of what was printed and hangs. */
-async function walkPosterBooks({ ok, refused }: Caller, [agencyId = ""]: string[]): Promise<void> {
-  const files = [{ name: "poster.png", bytes: new Uint8Array(LOGO) }];
+async function walkPosterBooks({ ok, refused, transport }: Caller, [agencyId = ""]: string[]): Promise<void> {
+  const files = [await transport.file("poster.png", LOGO)];
   const { posters } = await ok("posters.readOfficial", { files });
   expect(posters).toMatchObject([{ file: "poster.png", status: "refused", reason: "no-qr" }]);
   const url = "https://example.com/official/1";
