@@ -2,8 +2,7 @@ import { expect } from "vitest";
 import type { Caller } from "./caller";
 
 /** One navy pixel. */
-const LOGO_BASE64 =
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGMQ1vQHAADeAIwDuAlMAAAAAElFTkSuQmCC";
+const LOGO_BASE64 = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGMQ1vQHAADeAIwDuAlMAAAAAElFTkSuQmCC";
 const LOGO = new Uint8Array(Buffer.from(LOGO_BASE64, "base64"));
 
 /** The office's poster design, and counter cards in it. */
