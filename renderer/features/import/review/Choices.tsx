@@ -5,7 +5,7 @@ import { shortName } from "../../../../shared/domain/kinds";
 import { useText } from "../../../app/i18n";
 import { useReasonText } from "../use-reason-text";
 import { AgencyName } from "./AgencyName";
-import { canKeepAsRead, canSkip, sameDecision } from "./decisions";
+import { canKeepAsRead, canSkip, offered, sameDecision } from "./decisions";
 import { IdentityChangeNote } from "./IdentityChangeNote";
 
 interface Props {
@@ -20,7 +20,7 @@ export function Choices({ row, onDecide, onAlike }: Props) {
   return (
     <>
       <div className="im-choices">
-        {row.suggestions.map((suggestion, index) => (
+        {offered(row).map((suggestion, index) => (
           <Choice
             key={suggestion.key}
             row={row}
@@ -105,7 +105,7 @@ function Suggested({ row, suggestion }: { readonly row: ProposalRow; readonly su
 function KeptAsRead({ row }: { readonly row: ProposalRow }) {
   const { t } = useText();
   const repair = row.repairs.find(({ field }) => field === "name");
-  if (row.outcome !== "question" && repair) {
+  if (repair) {
     return (
       <>
         <span>{t("import.panel.setBack", { name: repair.read })}</span>

@@ -4,6 +4,7 @@ import { useText } from "../../../app/i18n";
 import { useReasonText } from "../use-reason-text";
 import { AgencyName } from "./AgencyName";
 import { Choices } from "./Choices";
+import { offered } from "./decisions";
 import { IdentityChangeNote } from "./IdentityChangeNote";
 import { OutcomeTag } from "./OutcomeTag";
 import { readLine, readName } from "./proposal-model";
@@ -49,7 +50,7 @@ export function RowPanel({ row, sheetColumns, undecided, onDecide, onAlike, onNe
 function Question({ row, sheetColumns }: { readonly row: ProposalRow; readonly sheetColumns: Proposal["columns"] }) {
   const { t } = useText();
   const reasonText = useReasonText(row.agency);
-  const title = row.suggestions.length > 0 ? "import.panel.which" : "import.panel.confirmOne";
+  const title = offered(row).length > 0 ? "import.panel.which" : "import.panel.confirmOne";
   return (
     <>
       <h2 className="im-panel-title">{t(title, { row: row.row })}</h2>

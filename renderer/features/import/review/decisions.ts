@@ -1,4 +1,4 @@
-import type { Decision, ProposalRow } from "../../../../shared/contract/imports";
+import type { Decision, ProposalRow, Suggestion } from "../../../../shared/contract/imports";
 
 /** What a key means for the selected row. Physical keys (`event.code`), so they work with the Thai keyboard on. */
 export type KeyMeaning =
@@ -31,8 +31,15 @@ export function meaningOf(code: string, row: ProposalRow | null): KeyMeaning {
   if (code === "KeyS") return canSkip(row) ? { type: "decide", decision: { action: "skip" } } : null;
   if (code === "KeyN") return canKeepAsRead(row) ? { type: "decide", decision: { action: "asRead" } } : null;
   const digit = DIGIT.exec(code)?.[1];
-  const suggestion = digit ? row.suggestions[Number(digit) - 1] : undefined;
+  const suggestion = digit ? offered(row)[Number(digit) - 1] : undefined;
   return suggestion ? { type: "decide", decision: { action: "suggestion", key: suggestion.key } } : null;
+}
+
+/** The suggestions that are answers of their own: what only says that the row is kept as read is offered once, as that. */
+export function offered(row: ProposalRow): readonly Suggestion[] {
+  if (!canKeepAsRead(row) || wasNameRepaired(row)) return row.suggestions;
+  const chosen = row.decision?.action === "suggestion" ? row.decision.key : null;
+  return row.suggestions.filter(({ key, reason }) => reason.code !== "as-read" || key === chosen);
 }
 
 /** Whether keeping it as read is an answer: to a question, to a name that was repaired, to one that ought to be checked. */
