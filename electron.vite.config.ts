@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
+import type { HtmlTagDescriptor, Plugin } from "vite";
 
 const root = import.meta.dirname;
 const APP_PAGE = resolve(root, "renderer/index.html");
@@ -24,6 +25,33 @@ function neededBy(graph: Graph, ...ids: readonly string[]): ReadonlySet<string> 
   }
   return needed;
 }
+
+/** Fetches the first screen's code and style beside the app's own, not after that has been read and begun. */
+const preloadFirstScreen: Plugin = {
+  name: "preload-first-screen",
+  transformIndexHtml: {
+    order: "post",
+    handler(html, { bundle = {}, filename }) {
+      if (filename !== APP_PAGE) return [];
+      const chunks = Object.values(bundle).flatMap((output) => (output.type === "chunk" ? [output] : []));
+      const needed = new Set(chunks.filter(({ moduleIds }) => moduleIds.includes(FIRST_SCREEN)));
+      for (const { imports } of needed) {
+        for (const chunk of chunks)
+          if (imports.includes(chunk.fileName) && !html.includes(chunk.fileName)) needed.add(chunk);
+      }
+      const styles = [...needed].flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
+      const link = (file: string, attrs: Record<string, string>): HtmlTagDescriptor => ({
+        tag: "link",
+        attrs: { ...attrs, crossorigin: true, href: `./${file}` },
+        injectTo: "head",
+      });
+      return [
+        ...[...needed].map(({ fileName }) => link(fileName, { rel: "modulepreload" })),
+        ...styles.map((file) => link(file, { rel: "preload", as: "style" })),
+      ];
+    },
+  },
+};
 
 /** One build for the three doors, the thread that reads sheets, the bridge and the two pages (the app, and what becomes paper). */
 export default defineConfig({
@@ -58,7 +86,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, "renderer"),
-    plugins: [react()],
+    plugins: [react(), preloadFirstScreen],
     build: {
       outDir: resolve(root, "out/renderer"),
       chunkSizeWarningLimit: 2000,
