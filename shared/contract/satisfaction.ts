@@ -17,7 +17,7 @@ export type SatisfactionValues = z.infer<typeof Values>;
 
 const NamedAgency = z.object({ agencyId: Id, kind: Kind, name: z.string(), district: DistrictRef.nullable() });
 
-/** What one row of the sheet says of one agency in one month. */
+/** What one row of the sheet says of one agency in one month; a sheet with a column a month gives several a row. */
 export const SatisfactionRow = z.object({
   /** 1-based, in the sheet. */
   row: z.number().int(),
@@ -45,14 +45,14 @@ export type SatisfactionRow = z.infer<typeof SatisfactionRow>;
 
 export const satisfaction = {
   propose: job(
-    "Reads satisfaction scores, numbers of answers and zero-copy percents per agency and month from a sheet. The month comes from a column, else from `month`. A proposal: nothing is written before `satisfaction.take`; a file that was taken before proposes nothing.",
+    "Reads satisfaction scores, numbers of answers and zero-copy percents per agency and month from a sheet. The month comes from a column or from the header over it, else from `month`. A proposal: nothing is written before `satisfaction.take`; a file that was taken before proposes nothing.",
     z.object({ file: FileInput, month: Month.optional() }),
     z.object({
       fileName: z.string(),
       sheet: z.string(),
-      /** The headers of the columns that were read. */
+      /** The headers of the columns that were read, each once. */
       columns: z.array(z.object({ measure: z.enum(MEASURES), header: z.string() })),
-      /** Whether a column says the month. */
+      /** Whether a column or the header says the month. */
       monthColumn: z.boolean(),
       rows: z.array(SatisfactionRow),
     }),

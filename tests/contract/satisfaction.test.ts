@@ -121,8 +121,7 @@ describe("a sheet of satisfaction", () => {
     expect(rows[0]).toMatchObject({ status: "question", agency: null, reason: { code: "agency-unsure" } });
     expect(new Set(rows[0]?.suggestions.map(({ agencyId }) => agencyId))).toEqual(new Set(ids.slice(0, 2)));
     expect(rows[1]).toMatchObject({ status: "ready" });
-    expect(rows[2]?.agency).toBeNull();
-    expect(rows[2]?.status).not.toBe("ready");
+    expect(rows[2]).toMatchObject({ status: "question", agency: null });
   });
 
   it("refuses a value that cannot be, with its row, column and text", async () => {
@@ -186,6 +185,90 @@ describe("a sheet of satisfaction", () => {
     expect(told(without.rows)).toEqual([[2, "question", "month-missing"]]);
     await take((await propose(sheet, "2026-08")).rows);
     expect(await trend(2)).toEqual([["2026-08", 4.5, 12, null]]);
+  });
+
+  describe("whose header stands over two rows", () => {
+    /** Months over the three numbers, as the head of the header leaves the merged cells. */
+    const MONTHS: readonly Line[] = [
+      ["ผลการประเมินความพึงพอใจของจุดบริการ ข้อมูล ณ วันที่ 15 พฤศจิกายน 2569"],
+      ["ที่", "หน่วยงาน", "อำเภอ", "ก.ย. 69", null, null, "ตุลาคม 2569", null, null, "หมายเหตุ"],
+      [null, null, null, "คะแนน", "ผู้ตอบ", "ยกเลิกสำเนา (ร้อยละ)", "คะแนน", "ผู้ตอบ", "ยกเลิกสำเนา (ร้อยละ)", null],
+      [1, "อบต.ไคสี", "เมืองบึงกาฬ", 4.25, 8, 80, 4.5, 12, 85, "ครบ"],
+      [2, "อบต.หอคำ", "เมืองบึงกาฬ", null, null, null, 3.75, 4, "-", ""],
+    ];
+    const READ = [
+      { agencyId: 2, month: "2026-09", score: 4.25, answers: 8, zeroCopy: 80 },
+      { agencyId: 2, month: "2026-10", score: 4.5, answers: 12, zeroCopy: 85 },
+      { agencyId: 3, month: "2026-10", score: 3.75, answers: 4, zeroCopy: null },
+    ];
+    const expected = () => READ.map((one) => ({ ...one, agencyId: ids[one.agencyId] }));
+
+    it("is read: the month above, the measure below", async () => {
+      const { rows, columns, monthColumn } = await propose(MONTHS);
+      expect(ready(rows)).toEqual(expected());
+      expect(rows).toHaveLength(3);
+      expect(monthColumn).toBe(true);
+      expect(columns.map(({ header }) => header)).toEqual(["คะแนน", "ผู้ตอบ", "ยกเลิกสำเนา (ร้อยละ)"]);
+      expect(await take(rows)).toMatchObject({ taken: 3 });
+      expect(await trend(2)).toEqual([
+        ["2026-09", 4.25, 8, 80],
+        ["2026-10", 4.5, 12, 85],
+      ]);
+    });
+
+    it("is read where the words of one row are repeated in the other, as merged cells are", async () => {
+      const lower = ["ที่", "หน่วยงาน", "อำเภอ", ...(MONTHS[2] ?? []).slice(3, 9), "หมายเหตุ"];
+      const { rows } = await propose(MONTHS.map((line, index) => (index === 2 ? lower : line)));
+      expect(ready(rows)).toEqual(expected());
+    });
+
+    it("is read the other way round: the measure above, the months below", async () => {
+      const { rows } = await propose([
+        ["หน่วยงาน", "อำเภอ", "คะแนนความพึงพอใจ", null, "จำนวนผู้ให้คะแนน", null],
+        [null, null, "ก.ย. 2569", "ต.ค. 2569", "ก.ย. 2569", "ต.ค. 2569"],
+        ["อบต.ไคสี", "เมืองบึงกาฬ", 4.25, 4.5, 8, 12],
+      ]);
+      expect(ready(rows)).toEqual([
+        { agencyId: ids[2], month: "2026-09", score: 4.25, answers: 8, zeroCopy: null },
+        { agencyId: ids[2], month: "2026-10", score: 4.5, answers: 12, zeroCopy: null },
+      ]);
+    });
+
+    it("is read on one row too, where each column names its month", async () => {
+      const { rows } = await propose([
+        ["หน่วยงาน", "อำเภอ", "คะแนน ก.ย. 69", "คะแนน ต.ค. 69"],
+        ["อบต.ไคสี", "เมืองบึงกาฬ", 4.25, 4.5],
+      ]);
+      expect(ready(rows).map(({ month, score }) => [month, score])).toEqual([
+        ["2026-09", 4.25],
+        ["2026-10", 4.5],
+      ]);
+    });
+
+    it("is asked about where the months lack their year, and a day is no month", async () => {
+      const head = (...texts: string[]): Line[] => [
+        ["หน่วยงาน", "อำเภอ", ...texts],
+        [null, null, "คะแนน", "คะแนน"],
+        ["อบต.ไคสี", "เมืองบึงกาฬ", 4, 4],
+      ];
+      expect(told((await propose(head("กันยายน", "ตุลาคม"))).rows)).toEqual([
+        [3, "refused", "month-unread"],
+        [3, "refused", "month-unread"],
+      ]);
+      expect(told((await propose(head("15 พ.ย. 2569", "15 พ.ย. 2569"))).rows)).toEqual([
+        [3, "question", "month-missing"],
+      ]);
+    });
+
+    it("takes no title of the sheet for a column, nor its day for a month", async () => {
+      const { rows } = await propose([
+        ["รายงานความพึงพอใจ ข้อมูล ณ วันที่ 1 ต.ค. 2569"],
+        ["หน่วยงาน", "อำเภอ", "คะแนนเฉลี่ย"],
+        ["อบต.ไคสี", "เมืองบึงกาฬ", 4],
+      ]);
+      expect(told(rows)).toEqual([[3, "question", "month-missing"]]);
+      expect(rows[0]?.values.score).toBe(4);
+    });
   });
 
   it("is refused where no column tells satisfaction, and so is a month still to come or an agency that is not there", async () => {

@@ -10,10 +10,10 @@ import { rememberNames } from "../imports/layout/content";
 import { lookingAt, readSheet } from "../imports/layout/read-layout";
 import { whoseRow } from "../imports/match/whose-row";
 import { referenceOf } from "../imports/understand/reference-index";
-import type { SheetTable, Workbook } from "../ports/sheets";
+import type { Cell, SheetTable, Workbook } from "../ports/sheets";
 import { todayOf } from "../today";
 import { type SatisfactionColumns, satisfactionColumns } from "./columns";
-import { holdsFractions, type Problem, readMonth, readValues } from "./read-values";
+import { columnsByMonth, holdsFractions, type MonthColumns, type Problem, readMonth, readValues } from "./read-values";
 
 type Proposal = z.output<typeof contract.satisfaction.propose.output>;
 
@@ -21,7 +21,7 @@ const told = (code: Problem["code"]): Problem => ({ code, column: null, text: nu
 
 /** A decision can settle these; the others need another file. */
 const ASKED: ReadonlySet<Problem["code"]> = new Set<Problem["code"]>([
-  ...(["agency-unsure", "month-missing", "same-month-twice"] as const),
+  ...(["agency-unsure", "agency-unknown", "month-missing", "same-month-twice"] as const),
 ]);
 const NOTHING: ReadonlySet<Problem["code"]> = new Set<Problem["code"]>(["nothing-given", "nothing-new"]);
 
@@ -67,6 +67,19 @@ function settleTwice(rows: readonly SatisfactionRow[]): SatisfactionRow[] {
   });
 }
 
+type Given = ReturnType<typeof readValues> & { readonly group: MonthColumns };
+
+/** What a row gives month by month. Months that it leaves empty say nothing; a row without any is told of once. */
+function givenIn(cells: readonly Cell[], groups: readonly MonthColumns[], fractions: boolean): Given[] {
+  const all = groups.map((group) => ({ group, ...readValues(cells, group, fractions) }));
+  const filled = all.filter(({ problem }) => problem?.code !== "nothing-given");
+  return filled.length > 0 ? filled : all.slice(0, 1);
+}
+
+function saysMonth({ of }: SatisfactionColumns): boolean {
+  return of.month.length > 0 || MEASURES.some((measure) => of[measure].some(({ month }) => month !== null));
+}
+
 /**
  * Reads a sheet of satisfaction and says of each row what taking it would do. Writes nothing.
  * @throws AppError FILE_*, MEASURES_NOT_FOUND, CANCELLED
@@ -100,27 +113,29 @@ export async function proposeSatisfaction(
     return row ? [{ agencyId: id, kind: row.kind, name: row.name, district: districts(row.districtCode) }] : [];
   };
   const thisMonth = todayOf(context).slice(0, 7);
-  const rows = layout.rows.map(({ row, agency: read }, index): SatisfactionRow => {
+  const groups = columnsByMonth(columns.of);
+  const rows = layout.rows.flatMap(({ row, agency: read }, index): SatisfactionRow[] => {
     const one = judged[index];
     const { agencyId, suggestions } = one ? whoseRow(one) : { agencyId: null, suggestions: [] };
-    const { values, problem } = readValues(cellsOf(row), columns, fractions);
-    const said = readMonth(cellsOf(row), columns, month);
-    const stored = agencyId && said.month ? known.get(`${agencyId} ${said.month}`) : undefined;
-    const before = stored ? { score: stored.score, answers: stored.answers, zeroCopy: stored.zeroCopy } : null;
-    const ahead: Problem | null = said.month !== null && said.month > thisMonth ? told("month-ahead") : null;
     const unsure = agencyId === null ? told(suggestions.length > 0 ? "agency-unsure" : "agency-unknown") : null;
-    const reason =
-      problem ?? said.problem ?? ahead ?? unsure ?? (saysMore(values, before) ? null : told("nothing-new"));
-    return {
-      ...{ row, read, agency: (agencyId === null ? undefined : named(agencyId)[0]) ?? null },
-      ...{ suggestions: suggestions.flatMap(named), month: said.month, values, before },
-      ...{ status: statusOf(reason), reason },
-    };
+    return givenIn(cellsOf(row), groups, fractions).map(({ group, values, problem }): SatisfactionRow => {
+      const said = readMonth(cellsOf(row), columns, group, month);
+      const stored = agencyId && said.month ? known.get(`${agencyId} ${said.month}`) : undefined;
+      const before = stored ? { score: stored.score, answers: stored.answers, zeroCopy: stored.zeroCopy } : null;
+      const ahead: Problem | null = said.month !== null && said.month > thisMonth ? told("month-ahead") : null;
+      const reason =
+        problem ?? said.problem ?? ahead ?? unsure ?? (saysMore(values, before) ? null : told("nothing-new"));
+      return {
+        ...{ row, read, agency: (agencyId === null ? undefined : named(agencyId)[0]) ?? null },
+        ...{ suggestions: suggestions.flatMap(named), month: said.month, values, before },
+        ...{ status: statusOf(reason), reason },
+      };
+    });
   });
   return {
-    ...{ fileName: file.name, sheet: table.name, monthColumn: columns.of.month.length > 0 },
+    ...{ fileName: file.name, sheet: table.name, monthColumn: saysMonth(columns) },
     columns: MEASURES.flatMap((measure) =>
-      columns.of[measure].map((column) => ({ measure, header: columns.texts[column] ?? "" })),
+      [...new Set(columns.of[measure].map(({ header }) => header))].map((header) => ({ measure, header })),
     ),
     rows: settleTwice(rows),
   };

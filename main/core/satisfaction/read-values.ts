@@ -5,7 +5,7 @@ import { arabicDigits } from "../../../shared/domain/thai-text";
 import { textOf } from "../imports/layout/sheet-rows";
 import { givenAt } from "../inbox/given-at";
 import type { Cell } from "../ports/sheets";
-import type { SatisfactionColumns } from "./columns";
+import type { MeasureColumn, SatisfactionColumns } from "./columns";
 
 export type Problem = NonNullable<SatisfactionRow["reason"]>;
 
@@ -24,23 +24,37 @@ function numberIn(cell: Cell): number | null | undefined {
 
 const cellAt = (cells: readonly Cell[], column: number): Cell => cells[column] ?? { type: "blank" };
 
+/** Columns of one month, or of the month that each row says. */
+export type MonthColumns = Readonly<Record<Measure, readonly MeasureColumn[]>>;
+
+const monthKey = ({ month, unread }: MeasureColumn): string => month ?? unread ?? "";
+
+/** The columns of each month that the header names; one group where it names none. */
+export function columnsByMonth(of: MonthColumns): MonthColumns[] {
+  const keys = new Set(MEASURES.flatMap((measure) => of[measure].map(monthKey)));
+  return [...keys].map((key) => {
+    const own = (measure: Measure) => of[measure].filter((column) => monthKey(column) === key);
+    return { score: own("score"), answers: own("answers"), zeroCopy: own("zeroCopy") };
+  });
+}
+
 /**
- * The three values of a row.
- * @param fractions the zero-copy column holds shares of 1, as it seems
+ * The three values that a row gives for one month.
+ * @param fractions the zero-copy columns hold shares of 1, as it seems
  */
 export function readValues(
   cells: readonly Cell[],
-  { of, texts }: SatisfactionColumns,
+  of: MonthColumns,
   fractions: boolean,
 ): { readonly values: SatisfactionValues; readonly problem: Problem | null } {
   const values: Record<Measure, number | null> = { score: null, answers: null, zeroCopy: null };
   for (const measure of MEASURES) {
     const { max, whole } = MEASURE_LIMITS[measure];
-    for (const column of of[measure]) {
+    for (const { column, header } of of[measure]) {
       const cell = cellAt(cells, column);
       const told = (code: Problem["code"]) => ({
         values,
-        problem: { code, column: texts[column] ?? null, text: textOf(cell).slice(0, 100) },
+        problem: { code, column: header, text: textOf(cell).slice(0, 100) },
       });
       const number = numberIn(cell);
       if (number === undefined) return told("value-unread");
@@ -58,7 +72,7 @@ export function readValues(
 /** Whether a column of percents holds shares of 1 instead: 0.85 means 85 % there, and nobody can tell from one row. */
 export function holdsFractions(rows: readonly (readonly Cell[])[], { of }: SatisfactionColumns): boolean {
   const numbers = rows.flatMap((cells) =>
-    of.zeroCopy.flatMap((column) => {
+    of.zeroCopy.flatMap(({ column }) => {
       const cell = cellAt(cells, column);
       const number = textOf(cell).endsWith("%") ? null : numberIn(cell);
       return typeof number === "number" && number !== 0 ? [number] : [];
@@ -67,20 +81,24 @@ export function holdsFractions(rows: readonly (readonly Cell[])[], { of }: Satis
   return numbers.length > 0 && numbers.every((number) => number <= 1);
 }
 
-/** The month that a row says by itself, or the one given along. */
+/** The month of a group of columns: as its header says, as the row says by itself, or the one given along. */
 export function readMonth(
   cells: readonly Cell[],
-  { of, texts }: SatisfactionColumns,
+  { of: { month: months, year: years }, texts }: SatisfactionColumns,
+  group: MonthColumns,
   given: CalendarMonth | undefined,
 ): { readonly month: CalendarMonth | null; readonly problem: Problem | null } {
-  const [column] = of.month;
+  const [head] = MEASURES.flatMap((measure) => group[measure]);
+  const [column] = months;
   const cell = column === undefined ? null : cellAt(cells, column);
   const text = cell === null ? "" : textOf(cell);
   if (cell === null || column === undefined || text === "") {
+    if (head?.month) return { month: head.month, problem: null };
+    if (head?.unread) return { month: null, problem: { code: "month-unread", column: head.header, text: head.unread } };
     const problem: Problem | null = given === undefined ? { code: "month-missing", column: null, text: null } : null;
     return { month: given ?? null, problem };
   }
-  const [yearColumn] = of.year;
+  const [yearColumn] = years;
   const year = yearColumn === undefined ? "" : textOf(cellAt(cells, yearColumn));
   const month =
     cell.type === "date"
