@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dotsOf } from "../../../renderer/features/agencies/detail/trend-model";
-import { isOpen, monthsUpTo, takenNow } from "../../../renderer/features/desk/satisfaction/choices";
+import { isOpen, monthsUpTo, rowKey, takenNow, withAgency } from "../../../renderer/features/desk/satisfaction/choices";
 import type { SatisfactionRow } from "../../../shared/contract/satisfaction";
 import { formatMonth, parseMonth } from "../../../shared/domain/months";
 
@@ -54,15 +54,29 @@ describe("what is taken of a sheet of satisfaction", () => {
     const rows = [row({}), asked, monthless, refused];
     const first = { ...VALUES, agencyId: "a", month: "2026-10" };
     expect(takenNow(rows, new Map())).toEqual({ rows: [first], twice: false });
-    const chosen = new Map([[3, { take: true, agencyId: "b" }]]);
+    const chosen = withAgency(rows, asked, { ...AGENCY, agencyId: "b" }, new Map());
     expect(takenNow(rows, chosen).rows).toEqual([first, { ...first, agencyId: "b" }]);
-    expect(takenNow(rows, new Map([[2, { take: false, agencyId: "a" }]])).rows).toEqual([]);
+    expect(takenNow(rows, new Map([[rowKey(row({})), { take: false, agency: AGENCY }]])).rows).toEqual([]);
     expect(rows.map(isOpen)).toEqual([true, true, false, false]);
   });
 
+  it("is every month of a row once somebody says whose it is", () => {
+    const months = ["2026-09", "2026-10"].map((month) =>
+      row({ row: 3, read: "อบต.ใคสี", month, agency: null, status: "question", reason: reason("agency-unknown") }),
+    );
+    const other = row({ row: 4, read: "อบต.หอดำ", agency: null, status: "question", reason: reason("agency-unknown") });
+    const [first = other] = months;
+    const rows = [...months, other];
+    const chosen = withAgency(rows, first, AGENCY, new Map());
+    expect(takenNow(rows, chosen).rows.map(({ month, agencyId }) => [month, agencyId])).toEqual([
+      ["2026-09", "a"],
+      ["2026-10", "a"],
+    ]);
+  });
+
   it("tells when two rows of one agency and month are chosen", () => {
-    const chosen = new Map([[3, { take: true, agencyId: "a" }]]);
     const other = row({ row: 3, status: "question", reason: reason("same-month-twice") });
+    const chosen = new Map([[rowKey(other), { take: true, agency: AGENCY }]]);
     expect(takenNow([row({}), other], chosen).twice).toBe(true);
   });
 });

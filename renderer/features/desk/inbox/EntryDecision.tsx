@@ -1,11 +1,10 @@
-import { Button, Select } from "antd";
-import { useState } from "react";
+import { Button } from "antd";
 import type { InboxDecision, InboxEntry } from "../../../../shared/contract/inbox";
 import type { Round } from "../../../../shared/contract/rounds";
 import { shortName } from "../../../../shared/domain/kinds";
-import { useRead } from "../../../app/data/use-read";
 import { useText } from "../../../app/i18n";
 import { shortDistrict } from "../../../ui/district-text";
+import { AgencyPicker } from "../AgencyPicker";
 
 interface EntryDecisionProps {
   readonly entry: InboxEntry;
@@ -46,10 +45,13 @@ export function EntryDecision({ entry, round, onDecide }: EntryDecisionProps) {
             {shortName(one)} {one.district ? shortDistrict(t, one.district) : ""}
           </Button>
         ))}
-        <FindAgency
+        <AgencyPicker
+          roundId={round.id}
+          size="small"
+          className="ib-find"
           label={label(t("desk.inbox.decide.search"))}
-          round={round}
-          onFound={(agencyId) => onDecide({ agencyId })}
+          placeholder={t("desk.inbox.decide.search")}
+          onPick={({ agencyId }) => onDecide({ agencyId })}
         />
         {choice("skip")}
       </div>
@@ -71,36 +73,5 @@ export function EntryDecision({ entry, round, onDecide }: EntryDecisionProps) {
       {status === "ready" && !decision?.action ? choice("skip") : null}
       {again}
     </div>
-  );
-}
-
-interface FindAgencyProps {
-  readonly label: string;
-  readonly round: Round;
-  readonly onFound: (agencyId: string) => void;
-}
-
-/** Any agency of the round, by part of its name. */
-function FindAgency({ label, round, onFound }: FindAgencyProps) {
-  const { t } = useText();
-  const [text, setText] = useState("");
-  const found = useRead("desk.find", { roundId: round.id, text }, { enabled: text !== "", keep: true });
-  const rows = text === "" ? [] : (found.data?.rows ?? []);
-  return (
-    <Select
-      size="small"
-      className="ib-find"
-      showSearch={{ filterOption: false, onSearch: setText }}
-      placeholder={t("desk.inbox.decide.search")}
-      aria-label={label}
-      value={null}
-      notFoundContent={null}
-      popupMatchSelectWidth={false}
-      options={rows.map((row) => ({
-        value: row.agencyId,
-        label: `${shortName(row)} ${row.district ? shortDistrict(t, row.district) : ""}`,
-      }))}
-      onChange={(agencyId: string | null) => (agencyId ? onFound(agencyId) : undefined)}
-    />
   );
 }

@@ -13,6 +13,7 @@ import { ScrollArea } from "../../../ui/ScrollArea";
 import { useNotify } from "../../../ui/use-notify";
 import { SatisfactionDialog } from "../satisfaction/SatisfactionDialog";
 import { PointRow, pointKey } from "./PointRow";
+import "../ticks.css";
 import "./points.css";
 
 type Found = Out<"evidence.points">;
@@ -106,7 +107,7 @@ function Proposal({ round, found, onSteps }: ProposalProps) {
           {t("desk.points.noneText")}
         </EmptyState>
       ) : (
-        <ScrollArea className="dp-scroll" label={t("desk.tabs.points")}>
+        <ScrollArea className="dk-ticks dp-scroll" label={t("desk.tabs.points")}>
           <table>
             <thead>
               <tr>
@@ -137,7 +138,7 @@ function Proposal({ round, found, onSteps }: ProposalProps) {
           </table>
         </ScrollArea>
       )}
-      {scores ? <SatisfactionDialog onClose={() => setScores(false)} /> : null}
+      {scores ? <SatisfactionDialog roundId={round.id} onClose={() => setScores(false)} /> : null}
     </section>
   );
 }

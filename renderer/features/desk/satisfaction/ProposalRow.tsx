@@ -1,83 +1,131 @@
-import { Select } from "antd";
-import type { SatisfactionRow } from "../../../../shared/contract/satisfaction";
+import type { SatisfactionRow, SatisfactionValues } from "../../../../shared/contract/satisfaction";
 import { shortName } from "../../../../shared/domain/kinds";
 import { formatMonth } from "../../../../shared/domain/months";
 import { MEASURES, type Measure } from "../../../../shared/domain/satisfaction";
+import { useRead } from "../../../app/data/use-read";
 import { useText } from "../../../app/i18n";
-import { shortDistrict } from "../../../ui/district-text";
-import { type Choice, isOpen } from "./choices";
+import { namedDistrict } from "../../../ui/district-text";
+import { StatusTag } from "../../../ui/StatusTag";
+import type { StatusKey } from "../../../ui/status";
+import { AgencyPicker, type PickedAgency } from "../AgencyPicker";
+import { asksWhose, type Choice, isOpen } from "./choices";
 
 interface Props {
   readonly row: SatisfactionRow;
+  readonly roundId: string;
   readonly choice: Choice;
   onChange(choice: Choice): void;
+  onAgency(agency: PickedAgency): void;
 }
 
+const STATUS: Readonly<Record<SatisfactionRow["status"], StatusKey>> = {
+  question: "waiting",
+  refused: "overdue",
+  ready: "reported",
+  same: "noRound",
+};
+
 /** One row of the sheet: whose it is, its month, what it says, and why it stands where it stands. */
-export function ProposalRow({ row, choice, onChange }: Props) {
+export function ProposalRow({ row, roundId, choice, onChange, onAgency }: Props) {
   const { t, language } = useText();
-  const open = isOpen(row);
-  const asks = row.reason?.code === "agency-unsure" && row.suggestions.length > 0;
+  const month = row.month ? formatMonth(row.month, language) : t("desk.satisfaction.unknown");
+  const before = useBefore(row, choice.agency);
+  const settled = asksWhose(row) && choice.agency !== null;
   return (
     <tr>
       <td>
-        {open ? (
+        {isOpen(row) ? (
           <input
             type="checkbox"
-            aria-label={t("desk.satisfaction.takeOne", { row: row.row })}
+            aria-label={t("desk.satisfaction.takeOne", { row: row.row, month })}
             checked={choice.take}
-            disabled={choice.agencyId === null}
+            disabled={choice.agency === null}
             onChange={(event) => onChange({ ...choice, take: event.target.checked })}
           />
         ) : null}
       </td>
       <td>{row.row}</td>
       <td>
-        {asks ? (
-          <>
-            <span className="pm-name">{row.read}</span>
-            <Select
-              className="sf-whose"
-              aria-label={t("desk.satisfaction.whose", { row: row.row })}
-              placeholder={t("desk.satisfaction.whoseAsk")}
-              value={choice.agencyId}
-              options={row.suggestions.map((agency) => ({
-                value: agency.agencyId,
-                label: `${shortName(agency)}${agency.district ? ` ${shortDistrict(t, agency.district)}` : ""}`,
-              }))}
-              onChange={(agencyId) => onChange({ agencyId, take: true })}
-            />
-          </>
-        ) : (
-          <span className="pm-name">{row.agency ? shortName(row.agency) : row.read}</span>
-        )}
+        <Whose row={row} roundId={roundId} agency={choice.agency} month={month} onAgency={onAgency} />
       </td>
-      <td>{row.month ? formatMonth(row.month, language) : t("desk.satisfaction.unknown")}</td>
+      <td className="sf-month-cell">{month}</td>
       {MEASURES.map((measure) => (
-        <td key={measure} className="sf-number">
-          <Value row={row} measure={measure} />
+        <td key={measure} className="pm-number">
+          <Value after={row.values[measure]} before={before?.[measure] ?? null} />
         </td>
       ))}
       <td>
-        {t(`desk.satisfaction.status.${row.status}`)}
-        {row.reason ? (
-          <small className="pm-muted sf-why">{t(`desk.satisfaction.reason.${row.reason.code}`)}</small>
-        ) : null}
-        {row.reason?.column ? (
-          <small className="pm-muted sf-why">
-            {t("desk.satisfaction.about", { column: row.reason.column, text: row.reason.text ?? "" })}
-          </small>
-        ) : null}
+        <StatusTag status={STATUS[settled ? "ready" : row.status]}>
+          {t(`desk.satisfaction.status.${settled ? "ready" : row.status}`)}
+        </StatusTag>
+        <Why reason={settled ? null : row.reason} />
       </td>
     </tr>
   );
 }
 
-/** What it says, with what is known where that differs. */
-function Value({ row, measure }: { readonly row: SatisfactionRow; readonly measure: Measure }) {
+/** What is known of that month already, of the agency chosen by hand too. */
+function useBefore(row: SatisfactionRow, agency: PickedAgency | null): SatisfactionValues | null {
+  const chosen = asksWhose(row) ? agency : null;
+  const trend = useRead("satisfaction.trend", { agencyId: chosen?.agencyId ?? "" }, { enabled: chosen !== null });
+  if (chosen === null) return row.before;
+  return trend.data?.rows.find(({ month }) => month === row.month) ?? null;
+}
+
+interface WhoseProps extends Pick<Props, "row" | "roundId" | "onAgency"> {
+  readonly agency: PickedAgency | null;
+  readonly month: string;
+}
+
+/** The agency as it is known, or as the sheet writes it with the choice whose it is. */
+function Whose({ row, roundId, agency, month, onAgency }: WhoseProps) {
   const { t } = useText();
-  const after = row.values[measure];
-  const before = row.before?.[measure] ?? null;
-  if (after === null) return before ?? t("desk.satisfaction.unknown");
-  return before === null || before === after ? after : t("desk.satisfaction.change", { before, after });
+  if (!asksWhose(row)) {
+    return (
+      <>
+        <span className="pm-name">{row.agency ? shortName(row.agency) : row.read}</span>{" "}
+        {row.agency?.district ? <small className="pm-muted">{namedDistrict(t, row.agency.district)}</small> : null}
+      </>
+    );
+  }
+  return (
+    <>
+      <span className="pm-name">{row.read}</span>
+      {isOpen(row) ? (
+        <AgencyPicker
+          roundId={roundId}
+          className="sf-whose"
+          label={t("desk.satisfaction.whose", { row: row.row, month })}
+          placeholder={t(row.suggestions.length > 0 ? "desk.satisfaction.whoseAsk" : "desk.satisfaction.whoseSearch")}
+          suggestions={row.suggestions}
+          value={agency}
+          onPick={onAgency}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Why({ reason }: Pick<SatisfactionRow, "reason">) {
+  const { t } = useText();
+  if (!reason) return null;
+  return (
+    <>
+      <small className="pm-muted sf-why">{t(`desk.satisfaction.reason.${reason.code}`)}</small>
+      {reason.column ? (
+        <small className="pm-muted sf-why">
+          {t("desk.satisfaction.about", { column: reason.column, text: reason.text ?? "" })}
+        </small>
+      ) : null}
+    </>
+  );
+}
+
+/** What it says, with what is known where that differs. */
+function Value({ after, before }: Readonly<Record<"after" | "before", SatisfactionValues[Measure]>>) {
+  const { t } = useText();
+  if (after === null) return before?.toLocaleString("en") ?? t("desk.satisfaction.unknown");
+  const shown = after.toLocaleString("en");
+  if (before === null || before === after) return shown;
+  return t("desk.satisfaction.change", { before: before.toLocaleString("en"), after: shown });
 }

@@ -7,6 +7,7 @@ import { ErrorNotice } from "../../../ui/ErrorNotice";
 import { useJob } from "../../../ui/use-job";
 import { useNotify } from "../../../ui/use-notify";
 import { SatisfactionProposal } from "./SatisfactionProposal";
+import "../ticks.css";
 import "./satisfaction.css";
 
 /** Bytes that one call takes. */
@@ -15,7 +16,7 @@ const MOST_BYTES = 50 * 1024 * 1024;
 type Given = In<"satisfaction.propose">["file"];
 
 /** A table of satisfaction is chosen; what it says is proposed row by row, and kept when confirmed. */
-export function SatisfactionDialog({ onClose }: { onClose(): void }) {
+export function SatisfactionDialog({ roundId, onClose }: { readonly roundId: string; onClose(): void }) {
   const { t } = useText();
   const notify = useNotify();
   const reading = useJob("satisfaction.propose");
@@ -57,6 +58,7 @@ export function SatisfactionDialog({ onClose }: { onClose(): void }) {
       ) : result ? (
         <SatisfactionProposal
           key={`${result.fileName} ${month ?? ""}`}
+          roundId={roundId}
           found={result}
           month={month}
           {...(file

@@ -8,13 +8,14 @@ import { today } from "../../../app/dates/format";
 import { useText } from "../../../app/i18n";
 import { ScrollArea } from "../../../ui/ScrollArea";
 import { useNotify } from "../../../ui/use-notify";
-import { type Choice, choiceOf, inOrder, monthsUpTo, takenNow } from "./choices";
+import { type Choices, choiceOf, inOrder, monthsUpTo, rowKey, STATUSES, takenNow, withAgency } from "./choices";
 import { ProposalRow } from "./ProposalRow";
 
-/** Rows drawn; a province has some sixty a month. */
-const SHOWN = 500;
+/** Rows drawn at first, and at each asking for more; a province has some sixty a month. */
+const PAGE = 200;
 
 interface Props {
+  readonly roundId: string;
   readonly found: Out<"satisfaction.propose">;
   /** The month given for rows that name none. */
   readonly month: string | null;
@@ -25,13 +26,19 @@ interface Props {
 }
 
 /** What was read, row by row: what needs a look first. Nothing is kept before it is confirmed. */
-export function SatisfactionProposal({ found, month, onMonth, onAgain, onClose }: Props) {
+export function SatisfactionProposal({ roundId, found, month, onMonth, onAgain, onClose }: Props) {
   const { t, language } = useText();
   const notify = useNotify();
   const { run, pending } = useCommand("satisfaction.take");
-  const [choices, setChoices] = useState<ReadonlyMap<number, Choice>>(new Map());
+  const [choices, setChoices] = useState<Choices>(new Map());
+  const [most, setMost] = useState(PAGE);
   const { rows: taken, twice } = takenNow(found.rows, choices);
-  const shown = inOrder(found.rows).slice(0, SHOWN);
+  const shown = inOrder(found.rows).slice(0, most);
+  const hidden = found.rows.length - shown.length;
+  const counts = STATUSES.flatMap((status) => {
+    const n = found.rows.filter((row) => row.status === status).length;
+    return n > 0 ? [t("desk.satisfaction.count", { status: t(`desk.satisfaction.status.${status}`), n })] : [];
+  });
   const asksMonth = month !== null || found.rows.some(({ reason }) => reason?.code === "month-missing");
   const confirm = async (): Promise<void> => {
     const done = await run({ fileName: found.fileName, rows: taken });
@@ -41,8 +48,11 @@ export function SatisfactionProposal({ found, month, onMonth, onAgain, onClose }
   };
   return (
     <div className="sf-proposal">
-      <p className="pm-muted">
-        {t("desk.satisfaction.columns", { list: found.columns.map(({ header }) => header).join(" · ") })}
+      <p>
+        {t("desk.satisfaction.counts", { n: found.rows.length, list: counts.join(" · ") })}{" "}
+        <span className="pm-muted">
+          {t("desk.satisfaction.columns", { list: found.columns.map(({ header }) => header).join(" · ") })}
+        </span>
       </p>
       {asksMonth && onMonth ? (
         <span className="sf-month">
@@ -56,7 +66,7 @@ export function SatisfactionProposal({ found, month, onMonth, onAgain, onClose }
           />
         </span>
       ) : null}
-      <ScrollArea className="sf-scroll" label={t("desk.satisfaction.title")}>
+      <ScrollArea className="dk-ticks sf-scroll" label={t("desk.satisfaction.title")}>
         <table>
           <thead>
             <tr>
@@ -65,7 +75,7 @@ export function SatisfactionProposal({ found, month, onMonth, onAgain, onClose }
               <th scope="col">{t("desk.satisfaction.agency")}</th>
               <th scope="col">{t("desk.satisfaction.monthHead")}</th>
               {MEASURES.map((measure) => (
-                <th scope="col" key={measure}>
+                <th scope="col" key={measure} className="pm-number">
                   {t(`desk.satisfaction.measures.${measure}`)}
                 </th>
               ))}
@@ -75,20 +85,30 @@ export function SatisfactionProposal({ found, month, onMonth, onAgain, onClose }
           <tbody>
             {shown.map((row) => (
               <ProposalRow
-                key={row.row}
+                key={rowKey(row)}
                 row={row}
+                roundId={roundId}
                 choice={choiceOf(row, choices)}
-                onChange={(choice) => setChoices((old) => new Map(old).set(row.row, choice))}
+                onChange={(choice) => setChoices((old) => new Map(old).set(rowKey(row), choice))}
+                onAgency={(agency) => setChoices((old) => withAgency(found.rows, row, agency, old))}
               />
             ))}
           </tbody>
         </table>
+        {hidden > 0 ? (
+          <p className="sf-more">
+            {t("desk.satisfaction.some", { shown: shown.length, n: found.rows.length })}
+            <Button onClick={() => setMost(most + PAGE)}>
+              {t("desk.satisfaction.more", { n: Math.min(PAGE, hidden) })}
+            </Button>
+          </p>
+        ) : null}
       </ScrollArea>
       <div className="sf-foot">
-        <span className="pm-muted">
+        <span className={twice ? "sf-twice" : "pm-muted"} role="status">
           {twice
             ? t("desk.satisfaction.twice")
-            : shown.length < found.rows.length
+            : hidden > 0
               ? t("desk.satisfaction.some", { shown: shown.length, n: found.rows.length })
               : t("desk.satisfaction.safe")}
         </span>

@@ -1,17 +1,39 @@
 import type { SatisfactionRow } from "../../../../shared/contract/satisfaction";
 import type { In } from "../../../app/data/names";
+import type { PickedAgency } from "../AgencyPicker";
 
 /** What is chosen for one row. */
 export interface Choice {
   readonly take: boolean;
-  readonly agencyId: string | null;
+  readonly agency: PickedAgency | null;
 }
 
-export type Choices = ReadonlyMap<number, Choice>;
+export type Choices = ReadonlyMap<string, Choice>;
+
+/** Tells one proposed month from all others: a row of the sheet may say several. */
+export function rowKey({ row, month, read }: SatisfactionRow): string {
+  return `${row} ${month ?? ""} ${read}`;
+}
 
 /** What is ready is taken unless it is unticked; a question only when somebody says so. */
 export function choiceOf(row: SatisfactionRow, choices: Choices): Choice {
-  return choices.get(row.row) ?? { take: row.status === "ready", agencyId: row.agency?.agencyId ?? null };
+  return choices.get(rowKey(row)) ?? { take: row.status === "ready", agency: row.agency };
+}
+
+/** Whether all that the row lacks is whose it is. */
+export function asksWhose({ reason }: SatisfactionRow): boolean {
+  return reason?.code === "agency-unsure" || reason?.code === "agency-unknown";
+}
+
+/** Choosing whose a row is says it of every month of that row, and has them taken. */
+export function withAgency(
+  rows: readonly SatisfactionRow[],
+  row: SatisfactionRow,
+  agency: PickedAgency,
+  choices: Choices,
+): Choices {
+  const alike = rows.filter((one) => one.row === row.row && one.read === row.read && asksWhose(one));
+  return new Map([...choices, ...alike.map((one) => [rowKey(one), { take: true, agency }] as const)]);
 }
 
 /** Whether a person can have it taken: it is ready, or all that it lacks is the agency or the word which row is right. */
@@ -25,20 +47,20 @@ export function takenNow(
   choices: Choices,
 ): { readonly rows: In<"satisfaction.take">["rows"]; readonly twice: boolean } {
   const taken = rows.flatMap((row) => {
-    const { take, agencyId } = choiceOf(row, choices);
-    return isOpen(row) && take && agencyId !== null && row.month !== null
-      ? [{ ...row.values, agencyId, month: row.month }]
+    const { take, agency } = choiceOf(row, choices);
+    return isOpen(row) && take && agency !== null && row.month !== null
+      ? [{ ...row.values, agencyId: agency.agencyId, month: row.month }]
       : [];
   });
   const keys = new Set(taken.map(({ agencyId, month }) => `${agencyId} ${month}`));
   return { rows: taken, twice: keys.size < taken.length };
 }
 
-const ORDER = ["question", "refused", "ready", "same"] as const;
+export const STATUSES = ["question", "refused", "ready", "same"] as const;
 
 /** What needs a look first, each kind as it stands in the sheet. */
 export function inOrder(rows: readonly SatisfactionRow[]): SatisfactionRow[] {
-  return [...rows].sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status) || a.row - b.row);
+  return [...rows].sort((a, b) => STATUSES.indexOf(a.status) - STATUSES.indexOf(b.status) || a.row - b.row);
 }
 
 /** The last three years' months, the latest first. */
