@@ -30,3 +30,10 @@ test("an answer that was given before is still shown", async () => {
   if (!twice) throw new Error("the sample has a row 63");
   expect(offered({ ...twice, decision: { action: "suggestion", key } }).map((one) => one.key)).toContain(key);
 });
+
+test("a row whose code was misread can be brought without it, and is asked nothing else", async () => {
+  const { rows } = await desk.propose("รหัส.xlsx", sample("codes-bueng-kan-no-header.xlsx"));
+  const misread = rows.filter(({ reasons }) => reasons.some(({ code }) => code === "code-misread"));
+  expect(misread).toHaveLength(2);
+  for (const row of misread) expect(answers(row)).toEqual([{ action: "suggestion", key: row.suggestions[0]?.key }]);
+});

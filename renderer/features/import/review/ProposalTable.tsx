@@ -44,7 +44,11 @@ export function ProposalTable({ scroller, cursor, sheetColumns, showOutcome }: P
               {t("import.column.read")}
             </th>
             <th scope="col">{t("import.column.becomes")}</th>
-            {showOutcome ? <th scope="col">{t("import.column.outcome")}</th> : null}
+            {showOutcome ? (
+              <th scope="col" className="im-col-outcome">
+                {t("import.column.outcome")}
+              </th>
+            ) : null}
             <th scope="col" className="im-col-why">
               {t("import.column.why")}
             </th>

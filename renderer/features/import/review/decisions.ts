@@ -44,8 +44,20 @@ export function offered(row: ProposalRow): readonly Suggestion[] {
 
 /** Whether keeping it as read is an answer: to a question, to a name that was repaired, to one that ought to be checked. */
 export function canKeepAsRead(row: ProposalRow): boolean {
-  if (!row.canKeep) return false;
+  if (!row.canKeep || isSuggestedWhole(row)) return false;
   return row.outcome === "question" || row.mark !== null || wasNameRepaired(row);
+}
+
+/** Whether a suggestion leaves out only what could not be read anyway: keeping the row as read would write no more. */
+function isSuggestedWhole({ fields, suggestions }: ProposalRow): boolean {
+  const read = new Set(Object.keys(fields));
+  return suggestions.some(
+    ({ reason: { code, params } }) =>
+      code === "without-field" &&
+      !String(params.fields)
+        .split(",")
+        .some((field) => read.has(field)),
+  );
 }
 
 /** What writes nothing anyway needs no skipping. */
