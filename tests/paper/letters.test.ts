@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { LetterBlock, LetterSheet } from "../../shared/contract/letter-sheet";
+import { mm, rowAt, rowsOf } from "./support/letter-rows";
 import { longestNames } from "./support/long-names";
 import { filler, letter, memo, paragraph, run, stamped } from "./support/made-up-letter";
 import { openPicturePdf, type PicturePdf } from "./support/picture-pdf";
@@ -24,36 +25,16 @@ async function printed(...sheets: LetterSheet[]): Promise<ReadPdf & { readonly p
   return { ...(await readPdf(pdf)), pdf };
 }
 
-const mm = (points: number): number => (points / 72) * 25.4;
-
-interface Line {
-  readonly text: string;
-  readonly pieces: readonly TextPiece[];
-}
-
-/** Text of a page line by line, from the top. */
-function lines(page: PdfPage | undefined): Line[] {
-  const rows = new Map<number, TextPiece[]>();
-  for (const piece of page?.pieces ?? []) {
-    const key = [...rows.keys()].find((top) => Math.abs(top - piece.top) < 4) ?? piece.top;
-    rows.set(key, [...(rows.get(key) ?? []), piece]);
-  }
-  return [...rows]
-    .sort(([a], [b]) => a - b)
-    .map(([, pieces]) => ({ text: folded(pieces.map(({ text }) => text).join("")), pieces }));
-}
-
 /** The pages' lines without their continuation marks, which repeat what follows. */
 function textOf(pages: readonly PdfPage[]): string[] {
-  return pages.flatMap((page) => lines(page).map(({ text }) => text)).filter((text) => !text.startsWith("/"));
+  return pages.flatMap((page) => rowsOf(page).map(({ text }) => text)).filter((text) => !text.startsWith("/"));
 }
 
 /** The line with these words; its first piece tells its size. */
 function lineOf(page: PdfPage | undefined, words: string): TextPiece {
-  const { pieces = [] } = lines(page).find(({ text }) => text.includes(folded(words))) ?? {};
-  const [first] = pieces;
-  if (!first) throw new Error(`not on the page: ${words}`);
-  return { ...first, right: Math.max(...pieces.map(({ right }) => right)) };
+  const rows = rowsOf(page);
+  const { pieces = [], right = 0 } = rows[rowAt(rows, words)] ?? {};
+  return { ...(pieces[0] as TextPiece), right };
 }
 
 const sizeOf = (piece: TextPiece): number => piece.bottom - piece.top;
@@ -152,15 +133,15 @@ describe("an official letter", () => {
 /** What holds wherever a letter breaks over pages (domain §5). */
 function expectWellBroken(pages: readonly PdfPage[], closing: string): void {
   pages.forEach((page, index) => {
-    const all = lines(page);
-    const next = lines(pages[index + 1]);
+    const all = rowsOf(page);
+    const next = rowsOf(pages[index + 1]);
     if (index > 0) expect(all[0]?.text).toBe(folded(`- ${"๐๑๒๓๔๕๖๗๘๙"[index + 1]} -`));
     if (index === pages.length - 1) return;
     const mark = all.at(-1)?.text ?? "";
     expect(mark).toMatch(/^\/.+\.\.\.$/);
     expect(next[1]?.text.startsWith(mark.slice(1, -3))).toBe(true);
   });
-  const last = lines(pages.at(-1));
+  const last = rowsOf(pages.at(-1));
   const head = pages.length > 1 ? 1 : 0;
   // At least two lines of text stand above the closing.
   expect(last.findIndex(({ text }) => text.includes(closing))).toBeGreaterThanOrEqual(head + 2);
@@ -224,7 +205,7 @@ describe("a long letter", () => {
     for (let lead = 0; lead < 60; lead += 20) {
       const text = [run("ก".repeat(lead)), run(` ${"คำ ".repeat(30)}`), run(fullName, true), run(" ดำเนินการต่อไป")];
       const { pages } = await printed(letter({ body: [{ type: "paragraph", text }] }));
-      const rows = pages.flatMap((page) => lines(page));
+      const rows = pages.flatMap((page) => rowsOf(page));
       expect(rows.some((row) => row.text.includes(folded(fullName)))).toBe(true);
     }
     const twice = run(`${fullName}${fullName}${fullName}`, true);

@@ -90,7 +90,7 @@ export function stamped(change: Partial<LetterSheet> = {}): LetterSheet {
 export function memo(change: Partial<LetterSheet> = {}): LetterSheet {
   return letter({
     form: "memo",
-    office: ["สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัด กลุ่มงานส่งเสริมและพัฒนาท้องถิ่น โทร. ๐ ๔๒๔๙ ๐๐๐๐"],
+    office: ["สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัด กลุ่มงานส่งเสริมและพัฒนาท้องถิ่น โทร.\u00a0๐\u00a0๔๒๔๙\u00a0๐๐๐๐"],
     addressee: [run("ผู้ว่าราชการจังหวัดบึงกาฬ", true)],
     references: [],
     enclosures: [],

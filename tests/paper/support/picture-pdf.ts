@@ -35,7 +35,9 @@ globalThis.pixels = async (png) => {
   const context = canvas.getContext("2d");
   context.drawImage(image, 0, 0);
   const { data } = context.getImageData(0, 0, image.width, image.height);
-  return btoa(Array.from(data, (value) => String.fromCharCode(value)).join(""));
+  let text = "";
+  for (let at = 0; at < data.length; at += 8192) text += String.fromCharCode(...data.subarray(at, at + 8192));
+  return btoa(text);
 };
 </script>`;
 

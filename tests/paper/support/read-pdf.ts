@@ -8,6 +8,9 @@ export interface TextPiece {
   /** Top of the letters' body, roughly: what must not touch another line. */
   readonly top: number;
   readonly bottom: number;
+  readonly baseline: number;
+  /** Of the font as it is in the PDF. */
+  readonly size: number;
 }
 
 export interface PdfPage {
@@ -56,6 +59,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
           right: x + item.width,
           top: baseline - 0.75 * scale,
           bottom: baseline + 0.2 * scale,
+          baseline,
+          size: scale,
         },
       ];
     });

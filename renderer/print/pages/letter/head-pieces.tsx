@@ -2,9 +2,10 @@ import type { ReactNode } from "react";
 import type { LetterRun, LetterSheet } from "../../../../shared/contract/letter-sheet";
 import { urgencyWord } from "../../../../shared/domain/letters/lists";
 import { toThaiDigits } from "../../../../shared/domain/numerals";
+import { measureText } from "../../layout/fit-text";
 import type { Piece } from "../../layout/flow";
 import { Runs } from "../../layout/split-lines";
-import { fittingRuns } from "./runs";
+import { fittingRuns, TEXT_SIZE } from "./runs";
 
 /** Room for what stands beside a label, in mm. */
 const BESIDE_LABEL = 125;
@@ -33,6 +34,7 @@ function numberOf({ number }: LetterSheet): string {
 function enclosurePiece(sheet: LetterSheet): Piece[] {
   const { enclosures } = sheet;
   const several = enclosures.length > 1;
+  const counts = Math.max(0, ...enclosures.map(({ count }) => measureText(count, {}) * TEXT_SIZE));
   return enclosures.map(({ text, count }, index) => ({
     key: `enclosure-${index}`,
     node: (
@@ -42,7 +44,7 @@ function enclosurePiece(sheet: LetterSheet): Piece[] {
           {several ? `${toThaiDigits(String(index + 1))}. ` : ""}
           <Text runs={text} width={90} />
         </div>
-        <span>{count}</span>
+        <span style={{ width: `${counts}mm` }}>{count}</span>
       </div>
     ),
   }));

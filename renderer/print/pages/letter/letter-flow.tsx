@@ -9,7 +9,7 @@ import "../../css/letter.css";
 
 /** Height of the text on the first page, in mm: see letter.css. */
 const FIRST = { external: 238, stamped: 238, memo: 243 } as const;
-const NEXT = 247;
+const NEXT = 252;
 /** The continuation mark and the room above it. */
 const TURN = 11;
 
