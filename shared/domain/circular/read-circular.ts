@@ -1,5 +1,6 @@
 import type { CalendarDay } from "../calendar-day";
 import { cleanLetter } from "./letter-text";
+import { findLaterWords, unlessMoved } from "./moved-limits";
 import { paragraphsOf } from "./paragraphs";
 import { isDepartmentPrefix, provinceOfPrefix } from "./prefixes";
 import { readAddressee, readEnclosures, readReferences, readSubject } from "./read-blocks";
@@ -11,6 +12,9 @@ import { blank } from "./readings";
 import { sectionsOf } from "./sections";
 import { bare } from "./skeleton";
 import type { CircularReading, Offer, Reading } from "./types";
+
+/** Lines below the closing in which notes stand; what comes after them is an enclosure. */
+const NOTES = 40;
 
 function senderOf(prefix: string | null, head: string): CircularReading["sender"] {
   if (prefix !== null && provinceOfPrefix(prefix) !== null) return "province";
@@ -26,7 +30,7 @@ function senderOf(prefix: string | null, head: string): CircularReading["sender"
 export function readCircular(source: string): CircularReading {
   const text = cleanLetter(source);
   const sections = sectionsOf(text);
-  const { form, head, lines, body } = sections;
+  const { form, head, lines, body, tail } = sections;
   const number = readNumber(text, head);
   const references = readReferences(text, sections);
   const stamped = form === "stamped";
@@ -34,7 +38,12 @@ export function readCircular(source: string): CircularReading {
   const date = againstReferences(dated, references);
   const paragraphs = paragraphsOf(text, body);
   const sender = senderOf(number.prefix, head.map((line) => line.bare).join("\n"));
-  const deadlines = readDeadlines(paragraphs, sender, date.value);
+  const stated = readDeadlines(paragraphs, sender, date.value);
+  const later = findLaterWords(paragraphs, paragraphsOf(text, tail.slice(0, NOTES)), date.value);
+  const deadlines = {
+    deadline: unlessMoved(stated.deadline, later),
+    departmentDeadline: unlessMoved(stated.departmentDeadline, later),
+  };
   const letterLines = sections.rest.length > 0 ? sections.rest : lines;
   const department = readDepartmentLetter(text, letterLines);
   const isDepartment = sender === "department";

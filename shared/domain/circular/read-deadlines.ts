@@ -1,6 +1,7 @@
 import { type CalendarDay, daysBetween } from "../calendar-day";
 import { type DueDate, findDoubtfulDays, findDueDates } from "./deadline-candidates";
 import type { Paragraph } from "./paragraphs";
+import { isQuoted } from "./quoted";
 import { blank, certain, distinct } from "./readings";
 import { bare } from "./skeleton";
 import type { CircularReading, Offer, Reading } from "./types";
@@ -13,9 +14,6 @@ interface Limit extends DueDate {
   readonly kind: "report" | "work" | "other";
 }
 
-const CAUSE = new RegExp(`^(?:${bare("ด้วย|ตามที่|ตามหนังสือ|เนื่องจาก|เนื่องด้วย|อนุสนธิ|สืบเนื่อง|อ้างถึง|ตาม")})`);
-const REQUEST = new RegExp(bare("จึง|ในการนี้|ดังนั้น|บัดนี้|ทั้งนี้|(?<!ให้)จังหวัด[ก-๙]{0,20}?(?:พิจารณาแล้ว|ขอให้|ขอความ)"));
-const SO_MUCH_FOR_THAT = new RegExp(bare("(?<!ดัง|จาก|เท่า|เหล่า|ทั้ง|ตั้งแต่|ฉะ)นั้น(?!ๆ|[เแ])"));
 const TELL = "(?:รายงาน|แจ้ง|ส่ง|ตอบ|เสนอ)";
 const TO_PROVINCE = new RegExp(
   bare(
@@ -38,14 +36,6 @@ const WORK = new RegExp(
   bare("(?:แล้วเสร็จ|ให้เสร็จ|ดำเนินการ|ลงทะเบียน|ยืนยัน|สำรวจ|ตรวจสอบ|จัดทำ|ปรับปรุง|เชื่อมโยง|สมัคร|ติดตั้ง|ประชาสัมพันธ์)"),
 );
 const FORMER = new RegExp(bare("(?:จากเดิม|เดิม|ขยาย(?:ระยะ)?เวลา|เลื่อนจาก)[^]{0,60}$"));
-
-function isQuoted(paragraph: string, start: number, end: number): boolean {
-  if (!CAUSE.test(paragraph)) return false;
-  const after = paragraph.slice(end);
-  const asked = REQUEST.exec(after);
-  if (SO_MUCH_FOR_THAT.test(asked ? after.slice(0, asked.index) : after)) return true;
-  return !REQUEST.test(paragraph.slice(0, start));
-}
 
 function dueTo(sender: CircularReading["sender"], paragraph: string, before: string, date: DueDate): Due {
   if (isQuoted(paragraph, date.start, date.end) || FORMER.test(before)) return "quoted";

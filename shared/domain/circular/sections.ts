@@ -17,6 +17,8 @@ export interface Sections {
   readonly head: readonly Line[];
   readonly blocks: readonly Block[];
   readonly body: readonly Line[];
+  /** What stands below its closing: the signer, the office, notes. */
+  readonly tail: readonly Line[];
   /** Lines of the letter after its addressee, the closing included. */
   readonly rest: readonly Line[];
 }
@@ -83,7 +85,7 @@ function blockAt(lines: readonly Line[], start: number, body: number): Block | n
 export function sectionsOf(text: string): Sections {
   const all = linesOf(text);
   const addressee = addresseeIn(all);
-  if (addressee < 0) return { form: null, lines: all, head: [], blocks: [], body: [], rest: [] };
+  if (addressee < 0) return { form: null, lines: all, head: [], blocks: [], body: [], tail: [], rest: [] };
   const lines = firstLetter(all, addressee);
   const subject = lines.findIndex(({ label }, index) => label === "subject" && index < addressee);
   const headEnd = subject < 0 ? addressee : subject;
@@ -104,6 +106,7 @@ export function sectionsOf(text: string): Sections {
     head,
     blocks,
     body: lines.slice(body, closing < 0 ? lines.length : closing),
+    tail: closing < 0 ? [] : lines.slice(closing + 1),
     rest: lines.slice(addressee + 1),
   };
 }

@@ -42,6 +42,8 @@ export const READING_NOTES = [
   "stamped",
   /** Told in the part that repeats an earlier or another office's letter. */
   "quoted",
+  /** A note behind it moves the deadline or takes it back. */
+  "moved",
   /** The date is not said of a report or of the work. */
   "not-a-deadline",
 ] as const;

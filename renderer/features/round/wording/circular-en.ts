@@ -54,6 +54,7 @@ export const circularEn: SameKeys<typeof circularTh> = {
       "no-end": "Its end cannot be seen",
       stamped: "Stamped letters have no subject",
       quoted: "Told of an earlier letter",
+      moved: "Words further down move this deadline or take it back: check, and choose the day that counts",
       "not-a-deadline": "Perhaps not the report’s deadline",
     },
   },
