@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Artifact, Id } from "./common";
-import { Decision, Outcome, ProposalRow } from "./imports";
+import { Decision, Outcome, ProposalRow } from "./import-rows";
 import { command, job, query } from "./kit";
 
 /** What committing the whole proposal would do as it is decided now; every row counts once. */

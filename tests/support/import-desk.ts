@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { utils, write } from "@e965/xlsx";
 import type { JobControl } from "../../main/core/handlers";
 import { importHandlers } from "../../main/core/imports";
-import type { Proposal, ProposalRow } from "../../shared/contract/imports";
+import type { ProposalRow } from "../../shared/contract/import-rows";
+import type { Proposal } from "../../shared/contract/imports";
 import { openTestContext, type TestContext } from "./test-context";
 
 export const SAMPLES = join(import.meta.dirname, "../fixtures/samples");

@@ -1,4 +1,5 @@
-import type { Proposal, ProposalRow } from "../../shared/contract/imports";
+import type { ProposalRow } from "../../shared/contract/import-rows";
+import type { Proposal } from "../../shared/contract/imports";
 import { type ImportDesk, keyOf } from "./import-desk";
 
 /** What a row of a sheet means, by whoever made the sheet. */

@@ -3,7 +3,8 @@ import { mapPins } from "../../main/core/map/pins";
 import { planPosters } from "../../main/core/prints/poster-plan";
 import { roundHandlers } from "../../main/core/rounds";
 import { chosenAgencies } from "../../main/core/rounds/members";
-import type { Proposal, ProposalRow } from "../../shared/contract/imports";
+import type { ProposalRow } from "../../shared/contract/import-rows";
+import type { Proposal } from "../../shared/contract/imports";
 import { type ImportDesk, keyOf, openImportDesk, workbook } from "../support/import-desk";
 
 let desk: ImportDesk;

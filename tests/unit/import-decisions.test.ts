@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { JobControl } from "../../main/core/handlers";
-import type { ProposalRow } from "../../shared/contract/imports";
+import type { ProposalRow } from "../../shared/contract/import-rows";
 import { type ImportDesk, openImportDesk, sample, workbook } from "../support/import-desk";
 
 const ACCOUNTS = "accounts-bueng-kan.xlsx";

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { ColumnRole, SheetPreview } from "../../shared/contract/imports";
+import type { ColumnRole } from "../../shared/contract/import-rows";
+import type { SheetPreview } from "../../shared/contract/imports";
 import { type ImportDesk, keyOf, openImportDesk, workbook } from "../support/import-desk";
 import { madeAgencies } from "../support/made-agencies";
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { LayoutKind } from "../../shared/contract/imports";
+import { LayoutKind } from "../../shared/contract/import-rows";
 import { reasonEn } from "../../shared/domain/import-words/en";
 import { reasonTh } from "../../shared/domain/import-words/th";
 

@@ -1,7 +1,8 @@
 import { read, utils } from "@e965/xlsx";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { AppError } from "../../shared/contract";
-import type { Proposal, ProposalRow } from "../../shared/contract/imports";
+import type { ProposalRow } from "../../shared/contract/import-rows";
+import type { Proposal } from "../../shared/contract/imports";
 import { type ImportDesk, openImportDesk, sample, workbook } from "../support/import-desk";
 
 const ACCOUNTS = "accounts-bueng-kan.xlsx";

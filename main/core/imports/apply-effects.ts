@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import type { ImportField } from "../../../shared/contract/imports";
+import type { ImportField } from "../../../shared/contract/import-rows";
 import { sealedCredential } from "../agencies/credentials";
 import type { Context } from "../context";
 import { eachPaced, mapPaced, type Pace } from "../pace";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Kind } from "../../../shared/contract/common";
-import { ImportField, ProposalRow } from "../../../shared/contract/imports";
+import { ImportField, ProposalRow } from "../../../shared/contract/import-rows";
 
 const PlannedIdentity = z.object({
   kind: Kind,

@@ -1,7 +1,8 @@
 import { v7 } from "uuid";
 import { z } from "zod";
 import { AppError } from "../../../shared/contract";
-import { ColumnRole, Decision, Outcome, Proposal, type ProposalRow } from "../../../shared/contract/imports";
+import { ColumnRole, Decision, Outcome, type ProposalRow } from "../../../shared/contract/import-rows";
+import { Proposal } from "../../../shared/contract/imports";
 import type { Context } from "../context";
 import { eachPaced, mapPaced, type Pace, paceOf } from "../pace";
 import type { ImportProposalTable, ImportRowTable } from "../ports/rows";

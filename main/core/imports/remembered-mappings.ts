@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ColumnRole } from "../../../shared/contract/imports";
+import { ColumnRole } from "../../../shared/contract/import-rows";
 import type { Context } from "../context";
 import type { Reader, Writer } from "../ports/store";
 

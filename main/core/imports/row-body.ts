@@ -1,4 +1,4 @@
-import type { ProposedAgency, Suggestion } from "../../../shared/contract/imports";
+import type { ProposedAgency, Suggestion } from "../../../shared/contract/import-rows";
 import type { Plan, RowBody, Target } from "./plan";
 
 type PlannedIdentity = Target["identity"];

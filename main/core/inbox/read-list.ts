@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ColumnRole } from "../../../shared/contract/imports";
+import type { ColumnRole } from "../../../shared/contract/import-rows";
 import { parseDone } from "../../../shared/domain/done-words";
 import { foldThai } from "../../../shared/domain/thai-text";
 import type { Context } from "../context";

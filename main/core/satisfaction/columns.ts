@@ -1,4 +1,4 @@
-import type { ColumnRole } from "../../../shared/contract/imports";
+import type { ColumnRole } from "../../../shared/contract/import-rows";
 import type { CalendarMonth } from "../../../shared/domain/months";
 import { MEASURES, type Measure } from "../../../shared/domain/satisfaction";
 import { foldThai } from "../../../shared/domain/thai-text";

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { AppError, type contract } from "../../../shared/contract";
-import type { Reason } from "../../../shared/contract/imports";
+import type { Reason } from "../../../shared/contract/import-rows";
 import type { Resources } from "../../core/ports/resources";
 import type { Operate } from "./demo-operate";
 import { type GivenFile, givenFile } from "./given-file";

@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import type { ProposedAgency, Reason } from "../../../shared/contract/imports";
+import type { ProposedAgency, Reason } from "../../../shared/contract/import-rows";
 import { reasonText } from "../../../shared/domain/import-words/reason-text";
 import { useText } from "../../app/i18n";
 

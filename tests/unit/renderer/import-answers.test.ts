@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { meaningOf, offered } from "../../../renderer/features/import/review/decisions";
-import type { ProposalRow } from "../../../shared/contract/imports";
+import type { ProposalRow } from "../../../shared/contract/import-rows";
 import { type ImportDesk, openImportDesk, sample } from "../../support/import-desk";
 
 let desk: ImportDesk;

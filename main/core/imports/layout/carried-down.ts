@@ -1,4 +1,4 @@
-import type { ColumnRole } from "../../../../shared/contract/imports";
+import type { ColumnRole } from "../../../../shared/contract/import-rows";
 import type { Names } from "./content";
 import type { Segment, SheetRow } from "./sheet-rows";
 

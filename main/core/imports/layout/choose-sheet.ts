@@ -1,5 +1,6 @@
 import { AppError } from "../../../../shared/contract/errors";
-import type { ColumnRole, LayoutKind, MappingChoice, Proposal } from "../../../../shared/contract/imports";
+import type { ColumnRole, LayoutKind } from "../../../../shared/contract/import-rows";
+import type { MappingChoice, Proposal } from "../../../../shared/contract/imports";
 import type { SheetTable } from "../../ports/sheets";
 import type { Source } from "../sources";
 import { type Layout, type Looking, readSheet } from "./read-layout";

@@ -1,4 +1,4 @@
-import type { ColumnRole } from "../../../../shared/contract/imports";
+import type { ColumnRole } from "../../../../shared/contract/import-rows";
 import { type ColumnFacts, columnFacts } from "./column-facts";
 import type { Content } from "./content";
 import type { HeaderWord } from "./header-words";

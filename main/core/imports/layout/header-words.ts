@@ -1,4 +1,4 @@
-import type { ColumnRole } from "../../../../shared/contract/imports";
+import type { ColumnRole } from "../../../../shared/contract/import-rows";
 import { foldThai } from "../../../../shared/domain/thai-text";
 
 /** What a header cell says about its column: a role, or that it is a header of something the app does not read. */

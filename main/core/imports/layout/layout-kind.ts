@@ -1,4 +1,4 @@
-import type { ColumnRole, LayoutKind } from "../../../../shared/contract/imports";
+import type { ColumnRole, LayoutKind } from "../../../../shared/contract/import-rows";
 
 type Has = (...roles: ColumnRole[]) => boolean;
 

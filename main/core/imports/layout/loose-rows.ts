@@ -1,4 +1,4 @@
-import type { ColumnRole } from "../../../../shared/contract/imports";
+import type { ColumnRole } from "../../../../shared/contract/import-rows";
 import { cutKind } from "../../../../shared/domain/agency-kind-words";
 import { foldThai } from "../../../../shared/domain/thai-text";
 import { firstText, isData, type Segment, type SheetRow } from "./sheet-rows";

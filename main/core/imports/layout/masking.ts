@@ -1,4 +1,4 @@
-import type { FieldValue } from "../../../../shared/contract/imports";
+import type { FieldValue } from "../../../../shared/contract/import-rows";
 import type { Content } from "./content";
 import type { SheetRow } from "./sheet-rows";
 

@@ -1,4 +1,4 @@
-import type { ColumnRole } from "../../../../shared/contract/imports";
+import type { ColumnRole } from "../../../../shared/contract/import-rows";
 import { foldThai } from "../../../../shared/domain/thai-text";
 import type { Cells } from "./row-cells";
 

@@ -1,4 +1,5 @@
-import type { ColumnMapping, ColumnRole, LayoutKind, Proposal } from "../../../../shared/contract/imports";
+import type { ColumnRole, LayoutKind } from "../../../../shared/contract/import-rows";
+import type { ColumnMapping, Proposal } from "../../../../shared/contract/imports";
 import { type Pace, paceOf } from "../../pace";
 import type { SheetTable } from "../../ports/sheets";
 import type { Reference } from "../understand/reference-index";

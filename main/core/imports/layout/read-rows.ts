@@ -1,4 +1,4 @@
-import type { ColumnRole } from "../../../../shared/contract/imports";
+import type { ColumnRole } from "../../../../shared/contract/import-rows";
 import { mayBeBareName } from "../../../../shared/domain/agency-name";
 import { KIND_WORDS } from "../../../../shared/domain/kinds";
 import { mapPaced, type Pace } from "../../pace";

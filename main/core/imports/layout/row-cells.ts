@@ -1,4 +1,4 @@
-import type { ColumnRole } from "../../../../shared/contract/imports";
+import type { ColumnRole } from "../../../../shared/contract/import-rows";
 import { parseKindWord } from "../../../../shared/domain/agency-kind-words";
 import type { Content } from "./content";
 import { nextFilled, type Placing, placingOf, type RoleColumns } from "./row-placing";

@@ -1,4 +1,4 @@
-import type { ColumnRole } from "../../../../shared/contract/imports";
+import type { ColumnRole } from "../../../../shared/contract/import-rows";
 import type { Content } from "./content";
 import type { SheetRow } from "./sheet-rows";
 

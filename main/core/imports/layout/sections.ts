@@ -1,4 +1,4 @@
-import type { ColumnRole } from "../../../../shared/contract/imports";
+import type { ColumnRole } from "../../../../shared/contract/import-rows";
 import { parseKindWord } from "../../../../shared/domain/agency-kind-words";
 import { type AgencyKind, KIND_WORDS } from "../../../../shared/domain/kinds";
 import { foldThai } from "../../../../shared/domain/thai-text";

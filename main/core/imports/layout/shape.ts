@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ColumnRole } from "../../../../shared/contract/imports";
+import type { ColumnRole } from "../../../../shared/contract/import-rows";
 import { nameKey } from "../../../../shared/domain/thai-text";
 import type { SheetTable } from "../../ports/sheets";
 import type { Content } from "./content";

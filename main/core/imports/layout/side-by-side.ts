@@ -1,4 +1,4 @@
-import type { ColumnRole } from "../../../../shared/contract/imports";
+import type { ColumnRole } from "../../../../shared/contract/import-rows";
 
 type Counts = (role: ColumnRole) => boolean;
 

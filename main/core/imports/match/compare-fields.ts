@@ -1,4 +1,4 @@
-import type { FieldValue, ImportField } from "../../../../shared/contract/imports";
+import type { FieldValue, ImportField } from "../../../../shared/contract/import-rows";
 import { nameKey } from "../../../../shared/domain/thai-text";
 import { usernameKey } from "../../../../shared/domain/username";
 import { maskOf } from "../layout/masking";

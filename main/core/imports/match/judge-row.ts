@@ -1,4 +1,4 @@
-import type { ProposalRow } from "../../../../shared/contract/imports";
+import type { ProposalRow } from "../../../../shared/contract/import-rows";
 import { shortName } from "../../../../shared/domain/kinds";
 import type { Plan, RowBody, SealedValues } from "../plan";
 import { type Identity, type PlannedChange, proposedAgency, type Reading, reason } from "../understand/reading";

@@ -1,4 +1,4 @@
-import type { Reason } from "../../../../shared/contract/imports";
+import type { Reason } from "../../../../shared/contract/import-rows";
 import type { Identity, PlannedChange, Reading } from "../understand/reading";
 import type { Reference } from "../understand/reference-index";
 import type { RegisteredAgency, Registry } from "./registry-index";

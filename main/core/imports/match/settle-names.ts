@@ -1,4 +1,4 @@
-import { ImportField, type Reason } from "../../../../shared/contract/imports";
+import { ImportField, type Reason } from "../../../../shared/contract/import-rows";
 import { misreadingSimilarity } from "../../../../shared/domain/confusions";
 import { nameKey } from "../../../../shared/domain/thai-text";
 import { eachPaced, type Pace } from "../../pace";

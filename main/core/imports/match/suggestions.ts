@@ -1,4 +1,4 @@
-import type { IdentityChange, Suggestion } from "../../../../shared/contract/imports";
+import type { IdentityChange, Suggestion } from "../../../../shared/contract/import-rows";
 import type { Target } from "../plan";
 import {
   type Draft,

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { contract } from "../../../../shared/contract";
-import type { Decision } from "../../../../shared/contract/imports";
+import type { Decision } from "../../../../shared/contract/import-rows";
 import type { Context } from "../../context";
 import { eachPaced, paceOf } from "../../pace";
 import { type PlannedRow, requireOpen, rowsById } from "../proposals";

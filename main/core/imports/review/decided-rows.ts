@@ -1,4 +1,4 @@
-import { Decision } from "../../../../shared/contract/imports";
+import { Decision } from "../../../../shared/contract/import-rows";
 import { mapPaced, paceOf } from "../../pace";
 import type { Reader } from "../../ports/store";
 

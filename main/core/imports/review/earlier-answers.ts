@@ -1,4 +1,4 @@
-import type { Decision } from "../../../../shared/contract/imports";
+import type { Decision } from "../../../../shared/contract/import-rows";
 import type { Reader } from "../../ports/store";
 import type { Target } from "../plan";
 import { type PlannedRow, parseHead, plannedRows } from "../proposals";

@@ -1,4 +1,4 @@
-import type { Decision, ProposedAgency, Suggestion } from "../../../../shared/contract/imports";
+import type { Decision, ProposedAgency, Suggestion } from "../../../../shared/contract/import-rows";
 import { nameKey } from "../../../../shared/domain/thai-text";
 import { eachPaced, paceOf } from "../../pace";
 import type { Reader } from "../../ports/store";

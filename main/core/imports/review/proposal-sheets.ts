@@ -1,10 +1,5 @@
-import type {
-  ColumnRole,
-  IdentityChange,
-  Proposal,
-  ProposalRow,
-  ProposedAgency,
-} from "../../../../shared/contract/imports";
+import type { ColumnRole, IdentityChange, ProposalRow, ProposedAgency } from "../../../../shared/contract/import-rows";
+import type { Proposal } from "../../../../shared/contract/imports";
 import { capitalWords } from "../../../../shared/domain/district-word";
 import { paperEn } from "../../../../shared/domain/import-words/paper-en";
 import { paperTh } from "../../../../shared/domain/import-words/paper-th";

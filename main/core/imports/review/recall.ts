@@ -1,4 +1,4 @@
-import type { Decision } from "../../../../shared/contract/imports";
+import type { Decision } from "../../../../shared/contract/import-rows";
 import { eachPaced, mapPaced, type Pace } from "../../pace";
 import { compareFields } from "../match/compare-fields";
 import type { Judged } from "../match/judge-row";

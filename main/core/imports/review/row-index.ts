@@ -1,4 +1,4 @@
-import type { Outcome, ProposalRow } from "../../../../shared/contract/imports";
+import type { Outcome, ProposalRow } from "../../../../shared/contract/import-rows";
 import { matcher, rowKey, type SearchKey } from "../../../../shared/domain/search";
 import { eachPaced, mapPaced, paceOf } from "../../pace";
 import type { ImportProposalTable } from "../../ports/rows";

@@ -1,4 +1,4 @@
-import type { ImportField, Reason } from "../../../../shared/contract/imports";
+import type { ImportField, Reason } from "../../../../shared/contract/import-rows";
 import { foldThai } from "../../../../shared/domain/thai-text";
 import { mayHoldSecret } from "../layout/masking";
 import type { Details } from "../layout/read-details";

@@ -1,4 +1,4 @@
-import type { Reason } from "../../../../shared/contract/imports";
+import type { Reason } from "../../../../shared/contract/import-rows";
 import { type CodeFault, checkAuthorizeCode, looksLikeCode } from "../../../../shared/domain/authorize-code";
 import { parseCoordinates } from "../../../../shared/domain/coordinates";
 import { isWebUrl } from "../../../../shared/domain/rating-url";

@@ -1,4 +1,4 @@
-import type { ImportField, ProposedAgency, Reason, Repair } from "../../../../shared/contract/imports";
+import type { ImportField, ProposedAgency, Reason, Repair } from "../../../../shared/contract/import-rows";
 import type { Confusion } from "../../../../shared/domain/confusions";
 import type { AgencyKind } from "../../../../shared/domain/kinds";
 import { nameKey } from "../../../../shared/domain/thai-text";

@@ -1,4 +1,4 @@
-import type { Reason, Repair } from "../../../../shared/contract/imports";
+import type { Reason, Repair } from "../../../../shared/contract/import-rows";
 import { confusionBetween, misreadingSimilarity } from "../../../../shared/domain/confusions";
 import type { AgencyKind } from "../../../../shared/domain/kinds";
 import { foldThai, nameKey } from "../../../../shared/domain/thai-text";

@@ -1,4 +1,4 @@
-import type { Reason, Repair } from "../../../../shared/contract/imports";
+import type { Reason, Repair } from "../../../../shared/contract/import-rows";
 import { confusionBetween } from "../../../../shared/domain/confusions";
 import { similarity } from "../../../../shared/domain/edit-distance";
 import { foldThai, nameKey } from "../../../../shared/domain/thai-text";

@@ -1,4 +1,4 @@
-import type { Reason, Repair } from "../../../../shared/contract/imports";
+import type { Reason, Repair } from "../../../../shared/contract/import-rows";
 import { parseKindWord } from "../../../../shared/domain/agency-kind-words";
 import { mayBeBareName } from "../../../../shared/domain/agency-name";
 import { AGENCY_KINDS, type AgencyKind } from "../../../../shared/domain/kinds";

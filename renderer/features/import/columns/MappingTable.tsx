@@ -1,6 +1,7 @@
 import { Select } from "antd";
 import { useMemo } from "react";
-import type { ColumnMapping, ColumnRole, SheetPreview } from "../../../../shared/contract/imports";
+import type { ColumnRole } from "../../../../shared/contract/import-rows";
+import type { ColumnMapping, SheetPreview } from "../../../../shared/contract/imports";
 import { useText } from "../../../app/i18n";
 import { ScrollArea } from "../../../ui/ScrollArea";
 import { AgencyName } from "../review/AgencyName";

@@ -1,4 +1,5 @@
-import type { ColumnMapping, ColumnRole, SheetPreview } from "../../../../shared/contract/imports";
+import type { ColumnRole } from "../../../../shared/contract/import-rows";
+import type { ColumnMapping, SheetPreview } from "../../../../shared/contract/imports";
 
 /** The mapping that a preview shows, to be changed from there: a sheet that nobody recognised has cells but no columns yet. */
 export function mappingOf({ columns, header, rows }: Pick<SheetPreview, "columns" | "header" | "rows">): ColumnMapping {

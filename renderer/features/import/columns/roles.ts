@@ -1,4 +1,4 @@
-import type { ColumnRole } from "../../../../shared/contract/imports";
+import type { ColumnRole } from "../../../../shared/contract/import-rows";
 
 /** Roles as the list of choices groups them: what names the agency first. */
 export const ROLE_GROUPS = [

@@ -1,4 +1,4 @@
-import type { ProposedAgency } from "../../../../shared/contract/imports";
+import type { ProposedAgency } from "../../../../shared/contract/import-rows";
 import { isInCapital } from "../../../../shared/domain/district-word";
 import { shortName } from "../../../../shared/domain/kinds";
 import { useText } from "../../../app/i18n";

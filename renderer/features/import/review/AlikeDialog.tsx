@@ -1,6 +1,6 @@
 import { Button, Modal, Radio, Select } from "antd";
 import { useState } from "react";
-import type { ProposalRow } from "../../../../shared/contract/imports";
+import type { ProposalRow } from "../../../../shared/contract/import-rows";
 import { reasonHead } from "../../../../shared/domain/import-words/reason-text";
 import { useRead } from "../../../app/data/use-read";
 import { useText } from "../../../app/i18n";

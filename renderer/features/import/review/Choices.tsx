@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import type { ReactNode } from "react";
-import type { Decision, ProposalRow, Suggestion } from "../../../../shared/contract/imports";
+import type { Decision, ProposalRow, Suggestion } from "../../../../shared/contract/import-rows";
 import { shortName } from "../../../../shared/domain/kinds";
 import { useText } from "../../../app/i18n";
 import { useReasonText } from "../use-reason-text";

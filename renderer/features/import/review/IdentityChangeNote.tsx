@@ -1,4 +1,4 @@
-import type { IdentityChange } from "../../../../shared/contract/imports";
+import type { IdentityChange } from "../../../../shared/contract/import-rows";
 import { shortName } from "../../../../shared/domain/kinds";
 import { useText } from "../../../app/i18n";
 

@@ -1,6 +1,6 @@
 import { Button, InputNumber, Modal, Slider } from "antd";
 import { useState } from "react";
-import type { ProposalRow } from "../../../../shared/contract/imports";
+import type { ProposalRow } from "../../../../shared/contract/import-rows";
 import { useRead } from "../../../app/data/use-read";
 import { useText } from "../../../app/i18n";
 import { ScrollArea } from "../../../ui/ScrollArea";

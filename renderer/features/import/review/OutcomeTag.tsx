@@ -7,7 +7,7 @@ import {
   StopOutlined,
 } from "@ant-design/icons";
 import type { ReactNode } from "react";
-import type { ProposalRow } from "../../../../shared/contract/imports";
+import type { ProposalRow } from "../../../../shared/contract/import-rows";
 import { useText } from "../../../app/i18n";
 
 type Shown = ProposalRow["outcome"] | "decided" | "skipped";

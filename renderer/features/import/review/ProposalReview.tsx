@@ -1,6 +1,7 @@
 import { App } from "antd";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import type { Decision, Proposal } from "../../../../shared/contract/imports";
+import type { Decision } from "../../../../shared/contract/import-rows";
+import type { Proposal } from "../../../../shared/contract/imports";
 import { useText } from "../../../app/i18n";
 import { isTextBox } from "../../../ui/shortcuts";
 import { AlikeDialog } from "./AlikeDialog";

@@ -1,5 +1,6 @@
 import { memo } from "react";
-import type { Proposal, ProposalRow } from "../../../../shared/contract/imports";
+import type { ProposalRow } from "../../../../shared/contract/import-rows";
+import type { Proposal } from "../../../../shared/contract/imports";
 import { useText } from "../../../app/i18n";
 import { AgencyName } from "./AgencyName";
 import { OutcomeTag } from "./OutcomeTag";

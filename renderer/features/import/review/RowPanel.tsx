@@ -1,5 +1,6 @@
 import { Button } from "antd";
-import type { Decision, Proposal, ProposalRow } from "../../../../shared/contract/imports";
+import type { Decision, ProposalRow } from "../../../../shared/contract/import-rows";
+import type { Proposal } from "../../../../shared/contract/imports";
 import { useText } from "../../../app/i18n";
 import { useReasonText } from "../use-reason-text";
 import { AgencyName } from "./AgencyName";

@@ -1,4 +1,4 @@
-import type { ProposalRow } from "../../../../shared/contract/imports";
+import type { ProposalRow } from "../../../../shared/contract/import-rows";
 import { useText } from "../../../app/i18n";
 import { fieldName } from "../field-name";
 import { useReasonText } from "../use-reason-text";

@@ -1,4 +1,4 @@
-import type { Decision, ProposalRow, Suggestion } from "../../../../shared/contract/imports";
+import type { Decision, ProposalRow, Suggestion } from "../../../../shared/contract/import-rows";
 
 /** What a key means for the selected row. Physical keys (`event.code`), so they work with the Thai keyboard on. */
 export type KeyMeaning =

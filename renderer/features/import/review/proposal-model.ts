@@ -1,5 +1,6 @@
 import type { Tally } from "../../../../shared/contract/import-review";
-import type { OutcomeCounts, Proposal, ProposalRow } from "../../../../shared/contract/imports";
+import type { ProposalRow } from "../../../../shared/contract/import-rows";
+import type { OutcomeCounts, Proposal } from "../../../../shared/contract/imports";
 import type { RowFilter } from "./use-rows";
 
 export function isUndecided(row: ProposalRow): boolean {

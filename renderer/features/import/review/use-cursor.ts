@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import type { ProposalRow } from "../../../../shared/contract/imports";
+import type { ProposalRow } from "../../../../shared/contract/import-rows";
 import { call } from "../../../app/data/client";
 import { errorOf } from "../../../app/data/error-of";
 import { useNotify } from "../../../ui/use-notify";

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useSyncExternalStore } from "react";
-import type { Decision, ProposalRow } from "../../../../shared/contract/imports";
+import type { Decision, ProposalRow } from "../../../../shared/contract/import-rows";
 import type { In, Out } from "../../../app/data/names";
 import { useCommand } from "../../../app/data/use-command";
 

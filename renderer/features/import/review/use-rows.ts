@@ -1,7 +1,7 @@
 import { useQueries } from "@tanstack/react-query";
 import { type RefObject, useCallback, useMemo } from "react";
 import type { AppError } from "../../../../shared/contract";
-import type { ProposalRow } from "../../../../shared/contract/imports";
+import type { ProposalRow } from "../../../../shared/contract/import-rows";
 import { call } from "../../../app/data/client";
 import type { In, Out } from "../../../app/data/names";
 import { useRead } from "../../../app/data/use-read";

@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import type { FieldValue } from "../../../../shared/contract/imports";
+import type { FieldValue } from "../../../../shared/contract/import-rows";
 import { useText } from "../../../app/i18n";
 
 /** A field's value as it may be shown: secrets by their last three characters only. */
