@@ -16,6 +16,10 @@ import { PointsPage } from "./points/PointsPage";
 import { RecordPage } from "./record/RecordPage";
 import { VerifyPage } from "./verify/VerifyPage";
 import "./desk.css";
+import "./panel.css";
+import "./record/record.css";
+import "./verify/verify.css";
+import "./calls/calls.css";
 
 const PAGES = {
   inbox: InboxPage,

@@ -4,6 +4,11 @@ import { RoundPage } from "./page/RoundPage";
 import "../../ui/parts.css";
 import "./round.css";
 import "./round-page.css";
+import "./letters/letters.css";
+import "./steps/steps.css";
+import "./members/members.css";
+import "./files/files.css";
+import "./list/list.css";
 
 /** `#/rounds/<id>/<part>` is a round's page; `#/rounds/<part>` is what the office keeps for all rounds. */
 export function RoundsScreen() {
