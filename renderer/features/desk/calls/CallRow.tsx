@@ -49,9 +49,9 @@ export function CallRow({ row, disabled, onPromise, onLog }: CallRowProps) {
       </th>
       <td>
         {officer ? (
-          <>
+          <span className="dk-call-officer">
             {officer.name} <span className="pm-muted">{officer.position}</span>
-          </>
+          </span>
         ) : (
           <span className="pm-muted">{t("desk.calls.noOfficer")}</span>
         )}

@@ -53,7 +53,7 @@ function Outstanding({ round, rows }: { readonly round: Round; readonly rows: re
     );
   }
   return (
-    <section className="dk-card dk-calls" aria-label={t("desk.calls.title", { n: rows.length })}>
+    <section className="dk-card dk-calls dk-call-list" aria-label={t("desk.calls.title", { n: rows.length })}>
       <table>
         <caption>{t("desk.calls.title", { n: rows.length })}</caption>
         <thead>
