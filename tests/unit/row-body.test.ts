@@ -17,6 +17,8 @@ const reason = fc.record({
   code: fc.constantFrom("exact", "similar-name"),
   params: fc.dictionary(fc.constantFrom("name", "row"), fc.oneof(fc.string(), fc.integer())),
 });
+/** As `identityKey` writes them: with its bars, never a word that objects bear of themselves ("__proto__"). */
+const key = fc.tuple(fc.string(), fc.string()).map((parts) => parts.join("|"));
 const event = fc.constantFrom("renamed" as const, "merged" as const);
 const planned = fc.record({ event, from: identity, to: fc.option(identity) });
 const maybe = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(of, { nil: null });
@@ -34,11 +36,11 @@ const body: fc.Arbitrary<RowBody> = fc.record({
   repairs: fc.constantFrom([], [{ field: "name" as const, read: "ก", became: "ข", reason: { code: "x", params: {} } }]),
   match: maybe(reason),
   change: maybe(fc.record({ event, from: agency, to: maybe(agency) })),
-  mark: maybe(fc.record({ likely: fc.string(), score: fc.constantFrom(0, 0.5), key: fc.string() })),
+  mark: maybe(fc.record({ likely: fc.string(), score: fc.constantFrom(0, 0.5), key })),
   canKeep: fc.boolean(),
   suggestions: fc.array(
     fc.record({
-      key: fc.string(),
+      key,
       agency,
       agencyId: maybe(fc.constant("0192b3c4-0000-7000-8000-000000000002")),
       score: fc.constantFrom(0.4, 1),
@@ -58,7 +60,7 @@ const body: fc.Arbitrary<RowBody> = fc.record({
       rename: fc.boolean(),
       change: maybe(planned),
       targets: fc.dictionary(
-        fc.string(),
+        key,
         fc.record({
           identity,
           agencyId: maybe(fc.constant("0192b3c4-0000-7000-8000-000000000002")),
