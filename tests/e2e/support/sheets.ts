@@ -10,14 +10,17 @@ interface Sheet {
   readonly name: string;
   readonly rows: Cells;
   readonly hidden?: boolean;
+  /** Ranges of cells that are merged into one: "C2:E2". */
+  readonly merged?: readonly string[];
 }
 
 /** A workbook of made-up rows on the disk, so that it can be dropped as a person drops one. @returns its path */
 export async function writeWorkbook(fileName: string, sheets: readonly Sheet[]): Promise<string> {
   const workbook = new ExcelJS.Workbook();
-  for (const { name, rows, hidden } of sheets) {
+  for (const { name, rows, hidden, merged } of sheets) {
     const sheet = workbook.addWorksheet(name, { state: hidden ? "hidden" : "visible" });
     sheet.addRows(rows.map((row) => [...row]));
+    for (const range of merged ?? []) sheet.mergeCells(range);
   }
   return writeBytes(fileName, new Uint8Array(await workbook.xlsx.writeBuffer()));
 }

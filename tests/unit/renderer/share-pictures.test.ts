@@ -88,6 +88,35 @@ describe("pictures of the progress", () => {
   });
 });
 
+describe("names in a picture", () => {
+  /** Every letter that takes room as wide as in the real face, or a little wider. */
+  const real: Measure = (text, { size }) =>
+    text.replace(/[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/g, "").length * size * 0.62;
+  const cut = ({ shapes }: Picture) =>
+    shapes.flatMap((shape) => (shape.type === "text" && shape.text.includes("…") ? [shape.text] : []));
+  const KORAT = ["เฉลิมพระเกียรติ", "เมืองนครราชสีมา", "ปากช่อง", "โนนสูง"];
+
+  test("are whole on the slide of the province with the most districts", () => {
+    const share = province(33);
+    const recipients = share.recipients.map((one, at) => ({ ...one, name: `อำเภอ${KORAT[at % KORAT.length]}` }));
+    expect(cut(slidePicture({ ...share, title: "การติดตามผล", recipients }, real))).toEqual([]);
+  });
+
+  test("are whole on a card of forty with long names, in two columns", () => {
+    const share = province(1);
+    const [first] = share.recipients;
+    if (!first) throw new Error("no recipient");
+    const names = Array.from({ length: 40 }, (_, at) => ({
+      name: `อบต.หนองบัวแดงใหญ่พัฒนา ${at}`,
+      returned: false,
+    }));
+    const recipient = { ...first, name: "สำนักงานส่งเสริมการปกครองท้องถิ่นอำเภอเฉลิมพระเกียรติ", names };
+    const picture = cardPicture({ ...share, title: share.title.slice(0, 200) }, recipient, real);
+    expect(cut(picture)).toEqual([]);
+    expect(picture.height).toBeLessThan(1080 * 1.6);
+  });
+});
+
 describe("text in a picture", () => {
   test("is cut between what is read as one character", () => {
     expect(fitted("น้ำใจ", { size: 10 }, 100, measure)).toBe("น้ำใจ");

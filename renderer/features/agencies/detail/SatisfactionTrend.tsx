@@ -42,7 +42,7 @@ function Trend({ rows }: { readonly rows: Rows }) {
           return (
             <figure key={measure}>
               <figcaption>
-                {label} <b>{last[measure]}</b>
+                {label} <b>{written(last[measure])}</b>
               </figcaption>
               <Line dots={dots} label={t("agencies.trend.line", { label, n: dots.length })} />
             </figure>
@@ -65,7 +65,7 @@ function Trend({ rows }: { readonly rows: Rows }) {
             <tr key={row.month} title={t("agencies.history.file", { name: row.source })}>
               <th scope="row">{formatMonth(row.month, language)}</th>
               {MEASURES.map((measure) => (
-                <td key={measure}>{row[measure]?.toLocaleString("en") ?? "–"}</td>
+                <td key={measure}>{written(row[measure])}</td>
               ))}
             </tr>
           ))}
@@ -73,6 +73,11 @@ function Trend({ rows }: { readonly rows: Rows }) {
       </table>
     </>
   );
+}
+
+/** Averages that a spreadsheet worked out come with all their decimals. */
+function written(value: number | null): string {
+  return value?.toLocaleString("en", { maximumFractionDigits: 2 }) ?? "–";
 }
 
 function Line({ dots, label }: { readonly dots: readonly Dot[]; readonly label: string }) {

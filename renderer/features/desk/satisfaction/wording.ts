@@ -33,7 +33,7 @@ export const satisfactionTh = {
   status: { ready: "พร้อมรับ", same: "ไม่มีอะไรใหม่", question: "ต้องตัดสินใจ", refused: "รับไม่ได้" },
   about: "คอลัมน์ “{{column}}”: “{{text}}”",
   reason: {
-    "agency-unsure": "มีหลายหน่วยงานที่อาจใช่",
+    "agency-unsure": "มีหลายหน่วยงานที่อาจใช่ เลือกหรือพิมพ์ค้นหา",
     "agency-unknown": "ไม่พบชื่อนี้ในบัญชี ค้นหาและเลือกหน่วยงานเอง หรือปล่อยไว้ไม่รับ",
     "month-missing": "ไม่ทราบเดือน เลือกเดือนของข้อมูลด้านบน",
     "month-unread": "อ่านเดือนและปีไม่ได้ ใส่ทั้งเดือนและปี เช่น ต.ค. 2569 ในไฟล์แล้วเลือกใหม่",
@@ -81,7 +81,7 @@ export const satisfactionEn: SameKeys<typeof satisfactionTh> = {
   status: { ready: "Ready", same: "Nothing new", question: "To decide", refused: "Cannot be taken" },
   about: "Column “{{column}}”: “{{text}}”",
   reason: {
-    "agency-unsure": "It may be one of several agencies",
+    "agency-unsure": "It may be one of several agencies: choose, or type to find it",
     "agency-unknown": "No such name in the registry: find the agency by hand, or leave it out",
     "month-missing": "The month is not known: choose it above",
     "month-unread": "Month and year cannot be read: write both in the file, e.g. Oct 2026, and choose it again",

@@ -1,6 +1,15 @@
 import { formatDay } from "../../../../shared/domain/thai-dates";
 import { TOKENS } from "../../../app/theme";
-import { fitted, type Measure, type Picture, type Shape, type Share, type ShareRecipient, wrapped } from "./picture";
+import {
+  fitted,
+  type Measure,
+  type Picture,
+  type Shape,
+  type Share,
+  type ShareRecipient,
+  sizeFor,
+  titled,
+} from "./picture";
 
 const WIDTH = 1080;
 const EDGE = 56;
@@ -8,8 +17,19 @@ const INNER = WIDTH - 2 * EDGE;
 /** No flatter than 4:3: a LINE group shows it whole. */
 const LEAST_HEIGHT = 810;
 
-const NAME = { size: 34 } as const;
-const NAME_LINE = 56;
+const COLUMN_GAP = 24;
+/** Sizes of the names, the smallest that a telephone shows legibly last. */
+const NAME_SIZES = [34, 30, 26] as const;
+/** More names than this stand in two columns even where they must be smaller for it. */
+const ONE_COLUMN = 12;
+const TITLES = [
+  { size: 34, bold: true, most: 3 },
+  { size: 28, bold: true, most: 5 },
+] as const;
+const RECIPIENTS = [
+  { size: 52, bold: true, most: 1 },
+  { size: 40, bold: true, most: 3 },
+] as const;
 
 /** One recipient's card: how many have reported and which of its agencies have not. Holds no code and no person. */
 export function cardPicture(share: Share, recipient: ShareRecipient, measure: Measure): Picture {
@@ -22,20 +42,24 @@ export function cardPicture(share: Share, recipient: ShareRecipient, measure: Me
     more: Partial<Extract<Shape, { type: "text" }>> & { readonly fill: string },
   ): void => void shapes.push({ type: "text", x: EDGE, y, text: words, size, ...more });
 
-  const title = { size: 34, bold: true } as const;
-  const lines = wrapped(share.title, title, INNER, 3, measure);
-  const band = 52 + lines.length * 50;
+  const title = titled(share.title, TITLES, INNER, measure);
+  const titleLine = title.letters.size + 16;
+  const band = 52 + title.lines.length * titleLine;
   shapes.push({ type: "box", x: 0, y: 0, width: WIDTH, height: band, fill: TOKENS.rail });
-  for (const [at, line] of lines.entries()) {
-    y = 64 + at * 50;
-    text(line, title.size, { fill: TOKENS.surface, bold: true });
+  for (const [at, line] of title.lines.entries()) {
+    y = 14 + (at + 1) * titleLine;
+    text(line, title.letters.size, { fill: TOKENS.surface, bold: true });
   }
 
   y = band + 88;
   const percent = `ร้อยละ ${progress.reported.percent}`;
   const room = INNER - measure(percent, { size: 44, bold: true }) - 32;
-  text(fitted(name, { size: 52, bold: true }, room, measure), 52, { fill: TOKENS.ink, bold: true });
   text(percent, 44, { fill: TOKENS.done, bold: true, x: WIDTH - EDGE, align: "right" });
+  const whose = titled(name, RECIPIENTS, room, measure);
+  for (const [at, line] of whose.lines.entries()) {
+    if (at > 0) y += 58;
+    text(line, whose.letters.size, { fill: TOKENS.ink, bold: true });
+  }
   y += 66;
   text(`รายงานแล้ว ${progress.reported.count} จาก ${progress.total} แห่ง`, 38, { fill: TOKENS.ink });
   y += 30;
@@ -49,17 +73,14 @@ export function cardPicture(share: Share, recipient: ShareRecipient, measure: Me
   else {
     text(`ยังไม่รายงาน ${names.length} แห่ง`, 40, { fill: TOKENS.late, bold: true });
     const bullets = names.map(({ name: one, returned }) => `•  ${one}${returned ? " (ส่งกลับแก้ไข)" : ""}`);
-    const gap = 24;
-    const half = (INNER - gap) / 2;
-    const columns = bullets.every((bullet) => measure(bullet, NAME) <= half) ? 2 : 1;
-    const perColumn = Math.ceil(bullets.length / columns);
+    const list = listOf(bullets, measure);
     const top = y + 68;
     for (const [at, bullet] of bullets.entries()) {
-      y = top + (at % perColumn) * NAME_LINE;
-      const x = EDGE + Math.floor(at / perColumn) * (half + gap);
-      text(fitted(bullet, NAME, columns === 2 ? half : INNER, measure), NAME.size, { fill: TOKENS.ink, x });
+      y = top + (at % list.perColumn) * list.line;
+      const x = EDGE + Math.floor(at / list.perColumn) * (list.width + COLUMN_GAP);
+      text(fitted(bullet, { size: list.size }, list.width, measure), list.size, { fill: TOKENS.ink, x });
     }
-    y = top + (perColumn - 1) * NAME_LINE;
+    y = top + (list.perColumn - 1) * list.line;
   }
 
   const height = Math.max(LEAST_HEIGHT, y + 210);
@@ -70,4 +91,23 @@ export function cardPicture(share: Share, recipient: ShareRecipient, measure: Me
   text(`ข้อมูล ณ วันที่ ${formatDay(share.asOf)}`, 28, { fill: TOKENS.muted });
   const ground: Shape = { type: "box", x: 0, y: 0, width: WIDTH, height, fill: TOKENS.surface };
   return { width: WIDTH, height, shapes: [ground, ...shapes] };
+}
+
+interface List {
+  readonly size: number;
+  readonly width: number;
+  readonly perColumn: number;
+  readonly line: number;
+}
+
+/** How the names stand: in two columns where they fit, smaller where they are many; each whole if it can be. */
+function listOf(bullets: readonly string[], measure: Measure): List {
+  const half = (INNER - COLUMN_GAP) / 2;
+  const many = bullets.length > ONE_COLUMN;
+  const two = sizeFor(bullets, many ? NAME_SIZES : NAME_SIZES.slice(0, 1), half, measure);
+  const one = sizeFor(bullets, many ? NAME_SIZES.slice(-1) : NAME_SIZES, INNER, measure);
+  const size = two ?? one ?? NAME_SIZES[2];
+  const width = two === null ? INNER : half;
+  const perColumn = Math.ceil(bullets.length / (two === null ? 1 : 2));
+  return { size, width, perColumn, line: Math.round(size * 1.65) };
 }

@@ -90,6 +90,31 @@ export function wrapped(text: string, letters: Letters, width: number, most: num
   return line.trim() === "" ? lines : [...lines, line.trimEnd()];
 }
 
+/** The largest of these sizes at which every text fits, or null. */
+export function sizeFor(texts: readonly string[], sizes: readonly number[], width: number, measure: Measure) {
+  return sizes.find((size) => texts.every((text) => measure(text, { size }) <= width)) ?? null;
+}
+
+interface Block {
+  readonly letters: Letters;
+  readonly lines: readonly string[];
+}
+
+/** A title in the first of these manners that shows it whole; in the last it may end early. */
+export function titled(
+  text: string,
+  manners: readonly (Letters & { readonly most: number })[],
+  width: number,
+  measure: Measure,
+): Block {
+  const blocks = manners.map(({ most, ...letters }) => ({
+    letters,
+    lines: wrapped(text, letters, width, most, measure),
+  }));
+  const whole = blocks.find(({ lines }) => text.endsWith("…") || !lines.at(-1)?.endsWith("…"));
+  return whole ?? blocks.at(-1) ?? { letters: { size: 30 }, lines: [text] };
+}
+
 /** A district's code or an agency's id: what the address names a recipient by. */
 export function recipientId({ recipient }: Pick<ShareRecipient, "recipient">): string {
   return recipient.type === "district" ? recipient.code : recipient.id;

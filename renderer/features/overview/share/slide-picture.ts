@@ -1,6 +1,6 @@
 import { formatDay } from "../../../../shared/domain/thai-dates";
 import { TOKENS } from "../../../app/theme";
-import { fitted, type Measure, type Picture, type Shape, type Share, wrapped } from "./picture";
+import { fitted, type Letters, type Measure, type Picture, type Shape, type Share, sizeFor, titled } from "./picture";
 import { type SlideRow, slideRows } from "./slide-rows";
 
 const WIDTH = 1920;
@@ -11,17 +11,27 @@ const BAND = 176;
 const TABLE = { x: 760, y: 232, width: WIDTH - 760 - EDGE, height: 720 } as const;
 const COLUMN_GAP = 48;
 const ROWS_A_COLUMN = 11;
+/** A fourth column would leave no room for the names. */
+const MOST_COLUMNS = 3;
+/** The smallest that a projector shows legibly. */
+const SMALLEST = 18;
+const TITLES = [
+  { size: 44, bold: true, most: 2 },
+  { size: 34, bold: true, most: 3 },
+  { size: 28, bold: true, most: 4 },
+] as const;
 
 /** One 16:9 slide for the province's meeting: the three numbers and every recipient. */
 export function slidePicture(share: Share, measure: Measure): Picture {
   const { rows, left } = slideRows(share);
-  const columns = Math.max(1, Math.ceil(rows.length / ROWS_A_COLUMN));
+  const columns = Math.min(MOST_COLUMNS, Math.max(1, Math.ceil(rows.length / ROWS_A_COLUMN)));
   const perColumn = Math.max(1, Math.ceil(rows.length / columns));
   const width = (TABLE.width - COLUMN_GAP * (columns - 1)) / columns;
   const height = Math.min(104, TABLE.height / perColumn);
+  const letters = rowLetters(rows, { width, height, percents: columns < MOST_COLUMNS }, measure);
   const rowShapes = rows.flatMap((row, at) => {
     const x = TABLE.x + Math.floor(at / perColumn) * (width + COLUMN_GAP);
-    return rowOf(row, { x, y: TABLE.y + (at % perColumn) * height, width, height }, measure);
+    return rowOf(row, { x, y: TABLE.y + (at % perColumn) * height, width, height }, letters, measure);
   });
   const more = left === 0 ? "" : ` · และอีก ${left} แห่งที่ก้าวหน้ากว่านี้`;
   return {
@@ -46,13 +56,14 @@ export function slidePicture(share: Share, measure: Measure): Picture {
 }
 
 function heading(share: Share, measure: Measure): Shape[] {
-  const letters = { size: 44, bold: true } as const;
-  const lines = wrapped(share.title, letters, WIDTH - 2 * EDGE, 2, measure);
-  const first = lines.length === 1 ? 106 : 76;
+  const { letters, lines } = titled(share.title, TITLES, WIDTH - 2 * EDGE, measure);
+  const line = (letters.size * 16) / 11;
+  // The lines together stand in the middle of the band.
+  const first = (BAND - line * (lines.length - 1)) / 2 + letters.size * 0.4;
   return [
     { type: "box", x: 0, y: 0, width: WIDTH, height: BAND, fill: TOKENS.rail },
     ...lines.map(
-      (text, at): Shape => ({ type: "text", x: EDGE, y: first + at * 64, text, fill: TOKENS.surface, ...letters }),
+      (text, at): Shape => ({ type: "text", x: EDGE, y: first + at * line, text, fill: TOKENS.surface, ...letters }),
     ),
   ];
 }
@@ -94,22 +105,46 @@ interface Place {
   readonly height: number;
 }
 
-function rowOf(row: SlideRow, { x, y, width, height }: Place, measure: Measure): Shape[] {
-  const size = Math.min(34, height * 0.42);
+interface RowLetters extends Letters {
+  /** Room for the name, for the numbers behind it, and for the percent; no percents where the columns are narrow. */
+  readonly name: number;
+  readonly percent: number;
+}
+
+/** One size for all rows: the largest at which every name is whole. */
+function rowLetters(
+  rows: readonly SlideRow[],
+  { width, height, percents }: Pick<Place, "width" | "height"> & { readonly percents: boolean },
+  measure: Measure,
+): RowLetters {
+  const most = Math.floor(Math.min(34, height * 0.42));
+  const at = (size: number): RowLetters => {
+    const percent = percents ? measure("100.00%", { size }) + 18 : 0;
+    return { size, percent, name: width - percent - measure("00/00", { size, bold: true }) - 24 };
+  };
+  const sizes = Array.from({ length: Math.max(1, most - SMALLEST + 1) }, (_, less) => most - less);
+  const names = rows.map(({ name }) => name);
+  return at(sizes.find((size) => sizeFor(names, [size], at(size).name, measure)) ?? sizes.at(-1) ?? most);
+}
+
+function rowOf(row: SlideRow, { x, y, width, height }: Place, letters: RowLetters, measure: Measure): Shape[] {
+  const { size } = letters;
   const base = y + height * 0.5;
-  const counts = `${row.reported}/${row.total}`;
-  const tail = `${row.percent}%`;
-  const tailRoom = measure("100.00%", { size }) + 18;
-  const room = width - tailRoom - measure("00/00", { size, bold: true }) - 24;
-  const bar = { x, y: y + height * 0.66, height: Math.max(6, height * 0.13), radius: 5 } as const;
+  // Below the vowels and tails under the line.
+  const bar = { x, y: base + size * 0.46, height: Math.max(6, height * 0.13), radius: 5 } as const;
   const done = row.total === 0 ? 0 : row.reported / row.total;
+  const percent: Shape = {
+    ...{ type: "text", x: x + width, y: base, size, fill: TOKENS.muted, align: "right" },
+    text: `${row.percent}%`,
+  };
   return [
-    { type: "text", x, y: base, text: fitted(row.name, { size }, room, measure), size, fill: TOKENS.ink },
+    { type: "text", x, y: base, text: fitted(row.name, { size }, letters.name, measure), size, fill: TOKENS.ink },
     {
-      ...{ type: "text", x: x + width - tailRoom, y: base, text: counts, size, bold: true, align: "right" },
+      ...{ type: "text", x: x + width - letters.percent, y: base, size, bold: true, align: "right" },
+      text: `${row.reported}/${row.total}`,
       fill: row.reported === row.total ? TOKENS.done : TOKENS.ink,
     },
-    { type: "text", x: x + width, y: base, text: tail, size, fill: TOKENS.muted, align: "right" },
+    ...(letters.percent > 0 ? [percent] : []),
     { type: "box", ...bar, width, fill: TOKENS.line },
     { type: "box", ...bar, width: width * done, fill: TOKENS.done },
   ];
