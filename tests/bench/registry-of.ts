@@ -1,6 +1,8 @@
 import { v7 } from "uuid";
 import type { Context } from "../../main/core/context";
 import { roundHandlers } from "../../main/core/rounds";
+import { todayOf } from "../../main/core/today";
+import { addDays } from "../../shared/domain/calendar-day";
 import { STEP_TEMPLATES } from "../../shared/domain/step-templates";
 import { putAgencies } from "../support/test-context";
 
@@ -11,6 +13,8 @@ function madeUpCode(index: number): string {
 
 /** The most agencies that one province has (design §10); more are the country's. */
 const PROVINCE_SIZE = 350;
+/** A round is open while its office works: days to its deadline. */
+const DAYS_LEFT = 10;
 /** นครราชสีมา: 32 districts, the most of any province beside Bangkok. */
 const LARGEST_PROVINCE = "30";
 
@@ -55,7 +59,7 @@ export async function fillRegistry(context: Context, size: number): Promise<{ ro
     title: "bench",
     circularNo: "",
     circularDate: null,
-    deadline: "2021-01-31",
+    deadline: addDays(todayOf(context), DAYS_LEFT),
     steps: (template?.steps ?? []).map((step) => ({ ...step })),
   });
   return { roundId, agencyIds };

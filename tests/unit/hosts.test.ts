@@ -12,6 +12,7 @@ import { dataDirectory } from "../../main/hosts/data-dir";
 import { standingFolder } from "../../main/hosts/launch/standing-folder";
 import { createLog } from "../../main/hosts/log";
 import { createSpool } from "../../main/hosts/spool";
+import { readAhead } from "../../main/hosts/web/read-ahead";
 import { AppError, operationNames } from "../../shared/contract";
 
 let folder = "";
@@ -37,6 +38,26 @@ describe("the data folder", () => {
     expect(dataDirectory(undefined, { ...env, PAKMUD_DATA: undefined }, "linux", "/home/a")).toBe("/xdg/pakmud");
     expect(dataDirectory(undefined, {}, "linux", "/home/a")).toBe("/home/a/.local/share/pakmud");
     expect(dataDirectory(undefined, { LOCALAPPDATA: "/local" }, "win32", "/home/a")).toBe(join("/local", "PakMud"));
+  });
+});
+
+describe("while the window comes up", () => {
+  const asked = async (status: unknown): Promise<unknown[]> => {
+    const calls: unknown[] = [];
+    await readAhead(async (name, input) => {
+      calls.push([name, input]);
+      return name === "app.status" ? (status as never) : { ok: true, value: {} };
+    });
+    return calls;
+  };
+
+  it("the numbers of the round are read once, where there is a round", async () => {
+    expect(await asked({ ok: true, value: { currentRoundId: "r1" } })).toEqual([
+      ["app.status", {}],
+      ["overview.get", { roundId: "r1" }],
+    ]);
+    expect(await asked({ ok: true, value: { currentRoundId: null } })).toHaveLength(1);
+    expect(await asked({ ok: false, error: { code: "STORE_DAMAGED", details: {} } })).toHaveLength(1);
   });
 });
 

@@ -11,6 +11,7 @@ import { saveFolder } from "../save-folder";
 import { openLinkOutside } from "./app-window";
 import { createFolders } from "./folders";
 import { type BrowserPrinter, createBrowserPrinter } from "./printer";
+import { readAhead } from "./read-ahead";
 import { type Door, openDoor } from "./server";
 
 export interface WebApp {
@@ -60,7 +61,7 @@ export async function openWebApp(options: { readonly dataDir: string; readonly p
   const printer = createBrowserPrinter(async () => door);
   const ready = turn().then(() => compose({ dataDir, log, printer }));
   // Whoever waits for it is told; until somebody does, a failure is nobody's unhandled one.
-  ready.catch(() => undefined);
+  ready.then(({ dispatch }) => readAhead(dispatch)).catch(() => undefined);
   const tileUrl = async (): Promise<string | null> => {
     const settings = await (await ready).dispatch("settings.get", {});
     return settings.ok ? (settings.value as { tileUrl: string | null }).tileUrl : null;
