@@ -5,6 +5,13 @@ import type { FromReader, ToReader } from "./messages";
 import type { ReadingThreads } from "./reading-thread";
 import { type Source, sourceName } from "./source";
 
+/** How long a reading may take. */
+export interface Patience {
+  readonly seconds: number;
+  /** For the whole of it, or from one sign of progress to the next: then a long file may take its time, a stuck one not. */
+  readonly of: "whole" | "step";
+}
+
 /** What answers come to: hears the messages of one reading and says when it has its answer. */
 export interface Hearing<T> {
   hear(message: FromReader, post: (message: ToReader) => void, answer: (value: T) => void): void;
@@ -20,7 +27,7 @@ function deathOf(cause: Error, file: string): AppError {
 async function follow<T>(
   thread: Worker,
   source: Source,
-  seconds: number,
+  patience: Patience,
   { signal, progress }: ReadOptions,
   hearing: Hearing<T>,
 ): Promise<{ readonly value: T } | AppError> {
@@ -32,10 +39,12 @@ async function follow<T>(
     return await new Promise((resolve, reject) => {
       abort = () => reject(new AppError("CANCELLED"));
       signal.addEventListener("abort", abort);
-      late = setTimeout(() => reject(new AppError("FILE_TOO_LARGE", { file })), seconds * 1_000);
+      late = setTimeout(() => reject(new AppError("FILE_TOO_LARGE", { file })), patience.seconds * 1_000);
       thread.on("message", (message: FromReader) => {
-        if (message.type === "progress") progress(message.done, message.total);
-        else if (message.type === "failed") {
+        if (message.type === "progress") {
+          if (patience.of === "step") late?.refresh();
+          progress(message.done, message.total);
+        } else if (message.type === "failed") {
           resolve(new AppError(message.code, message.details, { cause: new Error(message.cause) }));
         } else hearing.hear(message, post, (value) => resolve({ value }));
       });
@@ -50,19 +59,19 @@ async function follow<T>(
 }
 
 /**
- * Has a source read in a thread of its own, for at most so many seconds.
+ * Has a source read in a thread of its own, for as long as there is patience.
  * @throws AppError as the reading says, FILE_TOO_LARGE (also out of memory or time), CANCELLED
  */
 export async function askThread<T>(
   threads: ReadingThreads,
   source: Source,
-  seconds: number,
+  patience: Patience,
   options: ReadOptions,
   hearing: Hearing<T>,
 ): Promise<T> {
   if (options.signal.aborted) throw new AppError("CANCELLED");
   const thread = threads.take();
-  const answer = await follow(thread, source, seconds, options, hearing).catch((error: unknown) => {
+  const answer = await follow(thread, source, patience, options, hearing).catch((error: unknown) => {
     threads.end(thread);
     throw error;
   });

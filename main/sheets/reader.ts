@@ -33,7 +33,7 @@ function workbookHearing(): Hearing<Workbook> {
 export function createSheetReader({ heapMegabytes = LIMITS.heapMegabytes }: SheetReaderOptions = {}): SheetReader {
   const threads = readingThreads(heapMegabytes);
   const read = (source: Source, options: ReadOptions): Promise<Workbook> =>
-    askThread(threads, source, LIMITS.seconds, options, workbookHearing());
+    askThread(threads, source, { seconds: LIMITS.seconds, of: "whole" }, options, workbookHearing());
   return {
     read: ({ name, bytes }, options) => read({ kind: "file", name, bytes }, options),
     readPaste: (paste, options) => read({ kind: "paste", paste }, options),

@@ -1,5 +1,5 @@
 import type { DocumentReader, DocumentText, PosterPage } from "../../core/ports/documents";
-import { askThread, type Hearing } from "../ask-thread";
+import { askThread, type Hearing, type Patience } from "../ask-thread";
 import { POSTER_LIMITS } from "../posters/limits";
 import { readingThreads } from "../reading-thread";
 import { DOCUMENT_LIMITS } from "./limits";
@@ -16,6 +16,10 @@ const hearingPosters: Hearing<PosterPage[]> = {
   },
 };
 
+const WHOLE_DOCUMENT: Patience = { seconds: DOCUMENT_LIMITS.seconds, of: "whole" };
+/** Each page tells that it was read: the posters of a province may take a slow PC longer than any one letter. */
+const EACH_PAGE: Patience = { seconds: POSTER_LIMITS.secondsPerPage, of: "step" };
+
 export interface DocumentReaderOptions {
   /** Heap that reading may take; a test sets it low. */
   readonly heapMegabytes?: number;
@@ -28,8 +32,8 @@ export function createDocumentReader({
   const threads = readingThreads(heapMegabytes);
   return {
     read: ({ name, bytes }, options) =>
-      askThread(threads, { kind: "document", name, bytes }, DOCUMENT_LIMITS.seconds, options, hearing),
+      askThread(threads, { kind: "document", name, bytes }, WHOLE_DOCUMENT, options, hearing),
     readPoster: ({ name, bytes }, options) =>
-      askThread(threads, { kind: "poster", name, bytes }, POSTER_LIMITS.seconds, options, hearingPosters),
+      askThread(threads, { kind: "poster", name, bytes }, EACH_PAGE, options, hearingPosters),
   };
 }

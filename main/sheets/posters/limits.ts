@@ -2,5 +2,6 @@
 export const POSTER_LIMITS = {
   fileBytes: 50 * 1024 * 1024,
   pages: 400,
-  seconds: 300,
+  /** Opening the file counts with the first one. A slow PC reads a page in two or three. */
+  secondsPerPage: 60,
 } as const;
