@@ -6,9 +6,18 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createDocumentWriter } from "../../main/documents";
 import type { LetterSheet } from "../../shared/contract/letter-sheet";
 import { LETTER_KINDS, type LetterKind } from "../../shared/domain/letters/lists";
-import { letter, paragraph } from "../paper/support/made-up-letter";
+import {
+  expectMargins,
+  expectOwner,
+  expectParagraph,
+  expectPart,
+  expectSignature,
+  expectStamp,
+  MeasuredLetter,
+} from "../paper/support/letter-measures";
+import { letter, memo, paragraph, stamped } from "../paper/support/made-up-letter";
 import { openPrintDesk, type PrintDesk } from "../paper/support/print-desk";
-import { folded } from "../paper/support/read-pdf";
+import { folded, readPdf } from "../paper/support/read-pdf";
 import { builtInLetters } from "../support/built-in-letters";
 import { writeOfficeFonts } from "./support/office-fonts";
 
@@ -83,6 +92,33 @@ describe("letters in the eyes of LibreOffice and poppler", () => {
         .filter((line) => /^(เรื่อง|เรียน|ถึง|อ้างถึง|[๐-๙]+\.)/.test(line))
         .map((line) => line.slice(0, 24));
     expect(heads(word)).toEqual(heads(paper));
+  });
+
+  it("a letter in Word stands where the rules have it, to the millimetre", async () => {
+    const measured = async (stem: string, sheet: LetterSheet): Promise<MeasuredLetter> => {
+      await convertedByOffice(stem, [sheet]);
+      // The test font has the office font's own size: a point is a point.
+      return new MeasuredLetter(await readPdf(new Uint8Array(readFileSync(join(folder, `${stem}-word.pdf`)))), 1);
+    };
+    const name = "(นายตัวอย่าง สมมุติ)";
+    const owner = ["สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัด", "กลุ่มงานส่งเสริมและพัฒนาท้องถิ่น", "โทร. ๐"];
+    const external = await measured("external", letter({ urgency: "most-urgent" }));
+    expectMargins(external);
+    for (const words of ["เรื่อง", "เรียน", "อ้างถึง", "สิ่งที่ส่งมาด้วย"]) expectPart(external, words);
+    expectParagraph(external, "เพื่อให้การดำเนินการ", "บริการ จังหวัดบึงกาฬจึงขอให้");
+    const positions = ["รองผู้ว่าราชการจังหวัด", "ผู้ว่าราชการจังหวัดบึงกาฬ"];
+    expectSignature(external, { closing: "ขอแสดงความนับถือ", name, positions });
+    expectOwner(external, owner, "ผู้ว่าราชการจังหวัดบึงกาฬ");
+    const seal = await measured("stamped", stamped({ fileCopy: { drafted: "", typed: "", checked: "" } }));
+    expectMargins(seal);
+    expectPart(seal, "ถึง");
+    expectStamp(seal, "สำนักงานส่งเสริมการปกครองท้องถิ่นจังหวัดบึงกาฬ", "๑๘ มกราคม");
+    expect(seal.pages[0]?.[0]?.text).toBe(folded("สำเนาคู่ฉบับ"));
+    const inside = await measured("memo", memo());
+    expectMargins(inside);
+    expectPart(inside, "เรียน");
+    expectParagraph(inside, "๑. เรื่องเดิม");
+    expectSignature(inside, { closing: "", name, positions: ["ท้องถิ่นจังหวัดบึงกาฬ"] });
   });
 
   it("a letter is A4 with embedded subset fonts, and its codes are read from a scan of 150 dpi in their order", async () => {

@@ -7,7 +7,7 @@ import type { ReadingThreads } from "../../main/sheets/reading-thread";
 
 /** A thread that does what the test says, and the one who lends it. */
 function stage() {
-  const thread = Object.assign(new EventEmitter(), { postMessage: vi.fn() }) as EventEmitter & Worker;
+  const thread = Object.assign(new EventEmitter(), { postMessage: vi.fn() }) as unknown as EventEmitter & Worker;
   const threads: ReadingThreads = { take: () => thread, giveBack: vi.fn(), end: vi.fn() };
   return { thread, threads };
 }

@@ -15,7 +15,7 @@ import { secrecyWord, urgencyWord } from "../../../shared/domain/letters/lists";
 import { toThaiDigits } from "../../../shared/domain/numerals";
 import type { DocumentPicture } from "../../core/ports/document-writer";
 import { imageSize } from "./image-size";
-import { mm, SIZE, TEXT_WIDTH } from "./page";
+import { HEADER, mm, SIZE, TEXT_WIDTH } from "./page";
 import { field, line, run, runs, TAB } from "./text";
 
 const RED = "D00000";
@@ -61,7 +61,11 @@ function emblemPicture(sheet: LetterSheet, emblem: DocumentPicture | undefined):
 }
 
 /** A line of exactly this height in millimetres. */
-function exactLine(height: number, children: readonly (TextRun | ImageRun)[], more: IParagraphOptions = {}): Paragraph {
+function exactLine(
+  height: number,
+  children: IParagraphOptions["children"] = [],
+  more: IParagraphOptions = {},
+): Paragraph {
   return new Paragraph({
     ...more,
     spacing: { before: 0, after: 0, line: mm(height), lineRule: "exact" },
@@ -77,20 +81,44 @@ function secrecyLine(sheet: LetterSheet): Paragraph[] {
   return word === "" ? [] : [exactLine(9, [run(word, { size: 52, bold: true, color: RED })], MIDDLE)];
 }
 
+/** Where the text of the first page begins, in millimetres from the edge. */
+const TEXT_AT = { external: 39, stamped: 39, memo: 34 } as const;
+/** Height of the line that says สำเนาคู่ฉบับ, of a memo's title, and of the urgency above ที่. */
+const COPY = 7.5;
+const TITLE = 15;
+const URGENCY = 13;
+
+function copyMark({ fileCopy }: LetterSheet): TextRun[] {
+  return fileCopy === null ? [] : [run(`${TAB}สำเนาคู่ฉบับ`, { bold: true })];
+}
+
+const AT_RIGHT = { tabStops: [{ type: "right" as const, position: mm(TEXT_WIDTH) }] };
+
 /**
- * What stands above the text of the first page: it ends where the text begins, 39 mm from the edge (a memo's at 34). Of a
- * letter the urgency stands above ที่, beside the emblem.
+ * What stands above the text of the first page: it ends where the text begins. Of a letter the urgency stands above ที่,
+ * beside the emblem.
  */
 function firstHeader(sheet: LetterSheet, emblem: DocumentPicture | undefined): Paragraph[] {
   const secrecy = secrecyLine(sheet);
   const pictures = emblemPicture(sheet, emblem);
+  const height = TEXT_AT[sheet.form] - HEADER;
   if (sheet.form === "memo") {
-    const title = run("บันทึกข้อความ", { size: 58, bold: true });
-    return [...secrecy, exactLine(15, [...pictures, title], MIDDLE), exactLine(4, [])];
+    const title = run(`${TAB}บันทึกข้อความ`, { size: 58, bold: true });
+    const tabStops = [{ type: "center" as const, position: mm(75) }, ...AT_RIGHT.tabStops];
+    return [
+      ...secrecy,
+      exactLine(TITLE, [...pictures, title, ...copyMark(sheet)], { tabStops }),
+      exactLine(height - TITLE),
+    ];
   }
   const word = urgencyWord(sheet.urgency);
-  if (word === "") return [...secrecy, exactLine(24, pictures)];
-  return [...secrecy, exactLine(11, pictures), exactLine(13, [run(word, { size: 64, bold: true, color: RED })])];
+  const above = word === "" ? height : height - URGENCY;
+  return [
+    ...secrecy,
+    exactLine(COPY, [...pictures, ...copyMark(sheet)], AT_RIGHT),
+    exactLine(above - COPY),
+    ...(word === "" ? [] : [exactLine(URGENCY, [run(word, { size: 64, bold: true, color: RED })])]),
+  ];
 }
 
 /** Headers of a letter's section: emblem and urgency on the first page, "- ๒ -" on the others. */
@@ -106,7 +134,7 @@ export function headers(sheet: LetterSheet, emblem: DocumentPicture | undefined)
 function urgency(sheet: LetterSheet): Paragraph[] {
   const word = urgencyWord(sheet.urgency);
   if (word === "") return [];
-  return [line({ children: [run(word, { size: 64, bold: true, color: RED })], size: 64, keepNext: true })];
+  return [line({ children: [run(word, { size: 64, bold: true, color: RED })], height: 12, keepNext: true })];
 }
 
 function numberText({ number }: LetterSheet): string {
@@ -150,7 +178,7 @@ function external(sheet: LetterSheet): Paragraph[] {
         before: index === 0 ? 6 : 0,
         left: 23,
         hanging: 23,
-        tabs: [23, { right: TEXT_WIDTH }],
+        tabs: [23, { at: TEXT_WIDTH, type: "right" }],
       }),
     ),
   ];
@@ -162,20 +190,39 @@ function stamped(sheet: LetterSheet): Paragraph[] {
 
 /** Labels of a memo are bold 20 pt (domain §5). */
 function label(text: string): TextRun {
-  return run(text, { size: 40, bold: true });
+  return run(`${text} `, { size: 40, bold: true });
+}
+
+/** Height of a memo's labelled lines, in millimetres, as on the PDF. */
+const ROW = 8.9;
+const DOTTED = { dotted: true } as const;
+
+interface MemoRow {
+  readonly tabs?: readonly number[];
+  /** Where a second line begins, in millimetres: behind the label. */
+  readonly hanging?: number;
+}
+
+/** A labelled line of a memo: what it says stands on dots that go on to the margin. */
+function memoRow(children: readonly TextRun[], { tabs = [], hanging = 0 }: MemoRow = {}): Paragraph {
+  return line({
+    left: hanging,
+    hanging,
+    children: [...children, run(TAB, DOTTED)],
+    tabs: [...tabs, { at: TEXT_WIDTH, type: "right" }],
+    height: ROW,
+  });
 }
 
 function memo(sheet: LetterSheet): Paragraph[] {
   const { number, date } = sheet;
   return [
     ...urgency(sheet),
-    line({ children: [label("ส่วนราชการ  "), run(sheet.office.join(" "))], size: 40 }),
-    line({
-      children: [label("ที่  "), run(number.prefix + number.running + TAB), label("วันที่  "), run(date)],
+    memoRow([label("ส่วนราชการ"), run(sheet.office.join(" "), DOTTED)], { hanging: 24 }),
+    memoRow([label("ที่"), run(number.prefix + number.running + TAB, DOTTED), label("  วันที่"), run(date, DOTTED)], {
       tabs: [TEXT_WIDTH / 2],
-      size: 40,
     }),
-    line({ children: [label("เรื่อง  "), ...runs(sheet.subject)], size: 40 }),
+    memoRow([label("เรื่อง"), ...runs(sheet.subject, DOTTED)], { hanging: 13 }),
     field("เรียน", runs(sheet.addressee), 10.5),
   ];
 }

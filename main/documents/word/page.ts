@@ -18,6 +18,9 @@ export function lineOf(size: number): { line: number; lineRule: typeof LineRuleT
   return { line: Math.round(pt((size / 2) * 1.32)), lineRule: LineRuleType.EXACT };
 }
 
+/** Where headers begin, in millimetres from the edge. */
+export const HEADER = 13.5;
+
 /**
  * One letter is one section, so that its pages count from one. The first page's header holds the emblem's room and pushes
  * the text down below it; the others bear their number.
@@ -27,7 +30,7 @@ export function sectionProperties(): ISectionPropertiesOptions {
     titlePage: true,
     page: {
       size: { width: mm(210), height: mm(297) },
-      margin: { top: mm(30), right: mm(20), bottom: mm(20), left: mm(30), header: mm(15), footer: mm(8) },
+      margin: { top: mm(25), right: mm(20), bottom: mm(20), left: mm(30), header: mm(HEADER), footer: mm(8) },
       pageNumbers: { start: 1, formatType: NumberFormat.THAI_NUMBERS },
     },
   };

@@ -1,4 +1,4 @@
-import { AlignmentType, Paragraph, TextRun } from "docx";
+import { AlignmentType, LeaderType, LineRuleType, Paragraph, TextRun, UnderlineType } from "docx";
 import type { LetterRun } from "../../../shared/contract/letter-sheet";
 import { lineOf, mm, pt, SIZE, TEXT_WIDTH } from "./page";
 
@@ -6,10 +6,18 @@ interface RunStyle {
   readonly size?: number;
   readonly bold?: boolean;
   readonly color?: string;
+  /** Stands on dots. */
+  readonly dotted?: boolean;
 }
 
-export function run(text: string, { size = SIZE, bold = false, color }: RunStyle = {}): TextRun {
-  return new TextRun({ text, size, bold, ...(color === undefined ? {} : { color }) });
+export function run(text: string, { size = SIZE, bold = false, color, dotted = false }: RunStyle = {}): TextRun {
+  return new TextRun({
+    text,
+    size,
+    bold,
+    ...(color === undefined ? {} : { color }),
+    ...(dotted ? { underline: { type: UnderlineType.DOTTED } } : {}),
+  });
 }
 
 /** A space inside a name or a date that is not to be parted; Word breaks Thai words itself. */
@@ -21,6 +29,9 @@ export function runs(texts: readonly LetterRun[], style: RunStyle = {}): TextRun
   return texts.map((text) => run(unbroken(text), style));
 }
 
+/** A tab stop, millimetres from the left margin; a left one unless it says otherwise. */
+type Tab = number | { readonly at: number; readonly type?: "right" | "center"; readonly dots?: boolean };
+
 interface Placed {
   readonly children: readonly TextRun[];
   /** Points before it. */
@@ -29,35 +40,39 @@ interface Placed {
   readonly left?: number;
   readonly firstLine?: number;
   readonly hanging?: number;
-  /** Tab stops, millimetres from the left margin. */
-  readonly tabs?: readonly (number | { readonly right: number })[];
+  readonly tabs?: readonly Tab[];
   readonly center?: boolean;
   /** Millimetres that the line ends before the margin. */
   readonly right?: number;
   readonly keepNext?: boolean;
   readonly size?: number;
+  /** Millimetres from line to line, where it is not the size that says so. */
+  readonly height?: number;
+}
+
+function tabStop(tab: Tab) {
+  if (typeof tab === "number") return { type: "left" as const, position: mm(tab) };
+  const { at, type = "left" as const, dots = false } = tab;
+  return { type, position: mm(at), ...(dots ? { leader: LeaderType.DOT } : {}) };
 }
 
 /** A paragraph as letters have them: single spacing, nothing after it. */
 export function line(placed: Placed): Paragraph {
   const { children, before = 0, left = 0, firstLine, hanging, tabs = [], center = false, size = SIZE } = placed;
+  const lines = placed.height === undefined ? lineOf(size) : { line: mm(placed.height), lineRule: LineRuleType.EXACT };
   return new Paragraph({
     children: [...children],
     widowControl: true,
     keepNext: placed.keepNext ?? false,
     alignment: center ? AlignmentType.CENTER : AlignmentType.LEFT,
-    spacing: { before: pt(before), after: 0, ...lineOf(size) },
+    spacing: { before: pt(before), after: 0, ...lines },
     indent: {
       left: mm(left),
       ...(placed.right === undefined ? {} : { right: mm(placed.right) }),
       ...(firstLine === undefined ? {} : { firstLine: mm(firstLine) }),
       ...(hanging === undefined ? {} : { hanging: mm(hanging) }),
     },
-    tabStops: tabs.map((tab) =>
-      typeof tab === "number"
-        ? { type: "left" as const, position: mm(tab) }
-        : { type: "right" as const, position: mm(tab.right) },
-    ),
+    tabStops: tabs.map(tabStop),
   });
 }
 
