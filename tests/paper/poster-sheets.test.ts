@@ -90,6 +90,19 @@ describe("the sheets that posters are printed on", () => {
     expect(first && overlaps(first)).toEqual([]);
   });
 
+  it("small labels: a name too long to stand beside the code stands below it, and can still be read", async () => {
+    const labels = { rows: 7, columns: 3, width: 63.5, height: 38.1, gapX: 2.5, gapY: 0, top: 15.1, left: 7.2 };
+    const items = mixed();
+    const { pdf } = await desk.print(items, { look: look({ sheet: "labels" }, { labels }) });
+    await keepPicture(pdf, "poster-labels-small");
+    expect(await eyes.decode(pdf, RASTER)).toEqual([items.map(({ url }) => url)]);
+    const [page] = (await readPdf(pdf)).pages;
+    expect(page && overlaps(page)).toEqual([]);
+    for (const { fullName } of items) expect(page?.text).toContain(folded(fullName));
+    // The bundled font at 65.6 %: no name comes out smaller than 5 pt of TH Sarabun.
+    expect(Math.min(...(page?.pieces ?? []).map(({ size }) => size / 0.656))).toBeGreaterThan(3.9);
+  });
+
   it("a code on an A4 poster is a hundred millimetres, so that it is read from a metre, with four modules of white", async () => {
     for (const url of ["https://example.com/1", "https://rating.example.com/survey/00000001?from=poster&lang=th"]) {
       const { pdf } = await desk.print([poster(1, { url })]);

@@ -1,15 +1,25 @@
 import type { PosterItem } from "../../../shared/contract/prints";
 import { FitText } from "../layout/FitText";
+import { type FitRoom, fitText, measureText } from "../layout/fit-text";
 import { QrCode } from "../qr/QrCode";
-import { labelRoom } from "./label-room";
+import { type LabelRoom, LEAST_NAME, labelRoom } from "./label-room";
 import type { Look } from "./look";
 import { CODE_LABEL, namesOf } from "./PosterCard";
 
 /** A label for a counter: the code beside or above whom it is about, and what it is for. */
 export function LabelCard({ item, look }: { readonly item: PosterItem; readonly look: Look }) {
-  const room = labelRoom(look.grid);
   const { design } = look;
   const { fullName, place } = namesOf(item, design);
+  const nameRoom = ({ width, size }: LabelRoom): FitRoom => ({
+    width,
+    max: size,
+    min: LEAST_NAME,
+    lines: 2,
+    bold: true,
+  });
+  const sizeIn = (some: LabelRoom): number =>
+    fitText(fullName, { ...nameRoom(some), min: 0 }, (line) => measureText(line, { bold: true })).size;
+  const room = labelRoom(look.grid, sizeIn);
   const { heading } = design.language === "en" ? design.en : design.th;
   return (
     <section
@@ -21,7 +31,7 @@ export function LabelCard({ item, look }: { readonly item: PosterItem; readonly 
         <QrCode text={item.url} owner={item.agencyId} label={CODE_LABEL} reading={room.reading} />
       </div>
       <div className="label-words" data-box="label" style={{ width: `${room.width}mm`, height: `${room.height}mm` }}>
-        <FitText text={fullName} width={room.width} max={room.size} min={5} lines={2} bold />
+        <FitText text={fullName} {...nameRoom(room)} />
         {place !== "" && <FitText text={place} width={room.width} max={room.size * 0.62} min={4} />}
         {heading !== "" && <FitText text={heading} width={room.width} max={room.size * 0.68} min={4} lines={2} />}
       </div>
