@@ -2,7 +2,7 @@ import type { TableItem } from "../../../shared/contract/enclosures";
 import { fullName } from "../../../shared/domain/kinds";
 import type { LetterFacts, RecipientGroup } from "../letters/facts";
 import type { CredentialTable } from "../ports/rows";
-import { circularLines, officeName, ordinal, recipientName } from "./lines";
+import { AGENCY_COLUMNS, circularLines, officeName, ordinal, recipientName } from "./lines";
 
 /** What an agency logs in with, as the list shows it. */
 export interface Access {
@@ -32,8 +32,7 @@ export function codeList(
     ],
     lead: [],
     columns: [
-      { header: "ที่", width: 11, kind: "count" },
-      { header: "หน่วยงาน", width: null, kind: "text" },
+      ...AGENCY_COLUMNS,
       { header: "ชื่อผู้ใช้งาน (Username)", width: 52, kind: "code" },
       { header: "Authorize Code", width: 40, kind: "code" },
     ],
@@ -62,8 +61,7 @@ export function signatureSheet(facts: LetterFacts, group: RecipientGroup): Table
     ],
     lead: [],
     columns: [
-      { header: "ที่", width: 11, kind: "count" },
-      { header: "หน่วยงาน", width: null, kind: "text" },
+      ...AGENCY_COLUMNS,
       { header: "ชื่อ - สกุล ผู้รับ (ตัวบรรจง)", width: 42, kind: "blank" },
       { header: "ลายมือชื่อ", width: 28, kind: "blank" },
       { header: "วันที่รับ", width: 22, kind: "blank" },

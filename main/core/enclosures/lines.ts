@@ -1,3 +1,4 @@
+import type { TableItem } from "../../../shared/contract/enclosures";
 import type { CalendarDay } from "../../../shared/domain/calendar-day";
 import { districtWord } from "../../../shared/domain/district-word";
 import { fullName } from "../../../shared/domain/kinds";
@@ -11,6 +12,12 @@ import type { LoadedRound } from "../rounds";
 export function ordinal(index: number): string {
   return toThaiDigits(String(index + 1));
 }
+
+/** What every list of agencies begins with: the number of the row and the agency's full name. */
+export const AGENCY_COLUMNS = [
+  { header: "ที่", width: 11, kind: "count" },
+  { header: "หน่วยงาน", width: null, kind: "text" },
+] as const satisfies TableItem["columns"];
 
 /** "ตามหนังสือ ที่ บก ๐๐๒๓.๑/ว ๑๒๓๔ ลงวันที่ ๖ สิงหาคม ๒๕๖๓"; nothing while the letter has no number. */
 export function circularLines({ row }: LoadedRound): string[] {

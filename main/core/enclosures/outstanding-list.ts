@@ -5,7 +5,7 @@ import { paperDigits } from "../../../shared/domain/paper-text";
 import { stepApplies, stepsDone } from "../../../shared/domain/progress";
 import type { LetterFacts, RecipientGroup } from "../letters/facts";
 import type { RoundAgency } from "../rounds";
-import { circularLines, keptDay, ordinal, recipientName } from "./lines";
+import { AGENCY_COLUMNS, circularLines, keptDay, ordinal, recipientName } from "./lines";
 
 /** "ดำเนินการแล้ว ๒ จาก ๕ ขั้นตอน"; one that was sent back says so first. */
 function stands(facts: LetterFacts, agency: RoundAgency): string {
@@ -33,8 +33,7 @@ export function outstandingList(facts: LetterFacts, group: RecipientGroup): Tabl
       `ข้อมูล ณ วันที่ ${keptDay(facts.terms.today)} จำนวน ${toThaiDigits(String(open.length))} แห่ง จากทั้งหมด ${toThaiDigits(String(group.members.length))} แห่ง กำหนดรายงานภายในวันที่ ${keptDay(row.deadline)}`,
     ],
     columns: [
-      { header: "ที่", width: 11, kind: "count" },
-      { header: "หน่วยงาน", width: null, kind: "text" },
+      ...AGENCY_COLUMNS,
       { header: "สถานะ", width: 58, kind: "text" },
       { header: "หมายเหตุ", width: 32, kind: "blank" },
     ],

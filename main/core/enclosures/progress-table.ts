@@ -6,7 +6,7 @@ import { percentOf } from "../../../shared/domain/percent";
 import { type Progress, stepApplies, stepsDone } from "../../../shared/domain/progress";
 import { progressSentence } from "../../../shared/domain/sentence";
 import type { LetterFacts, RecipientGroup } from "../letters/facts";
-import { circularLines, keptDay, ordinal, recipientName } from "./lines";
+import { AGENCY_COLUMNS, circularLines, keptDay, ordinal, recipientName } from "./lines";
 
 /** The three numbers of domain §1, each of its own, and the percent that has reported, drawn as a bar. */
 function cells({ total, reported, allStepsDone, verified, outstanding }: Progress): string[] {
@@ -38,8 +38,7 @@ export function ownProgress(facts: LetterFacts, { key, recipient, members, progr
       `ข้อมูล ณ วันที่ ${keptDay(terms.today)} ${progressSentence("reported", progress.reported.count, progress.total)} จากทั้งหมด ${count(progress.total)} แห่ง (ภาพรวมทั้งจังหวัด ${progressSentence("reported", total.reported.count, total.total)} จากทั้งหมด ${count(total.total)} แห่ง)`,
     ],
     columns: [
-      { header: "ที่", width: 11, kind: "count" },
-      { header: "หน่วยงาน", width: null, kind: "text" },
+      ...AGENCY_COLUMNS,
       { header: "การรายงาน", width: 28, kind: "text" },
       { header: "ขั้นตอนที่ดำเนินการแล้ว", width: 26, kind: "count" },
       { header: "ร้อยละของขั้นตอน", width: 34, kind: "bar" },

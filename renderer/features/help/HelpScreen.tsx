@@ -1,4 +1,3 @@
-import { Input } from "antd";
 import { useMemo, useState } from "react";
 import type { Out } from "../../app/data/names";
 import { useRead } from "../../app/data/use-read";
@@ -9,6 +8,7 @@ import { PageHeader } from "../../ui/PageHeader";
 import { findSections } from "./find-sections";
 import "../../ui/parts.css";
 import "./help.css";
+import { SearchBox } from "../../ui/SearchBox";
 
 /** How the app is used, searchable, with no network. */
 export function HelpScreen() {
@@ -30,16 +30,7 @@ function Sections({ sections }: { readonly sections: Out<"app.help">["sections"]
     <div className="pm-screen">
       <PageHeader
         title={t("help.title")}
-        actions={
-          <Input.Search
-            allowClear
-            className="hp-search"
-            aria-label={t("help.search")}
-            placeholder={t("help.search")}
-            value={words}
-            onChange={(event) => setWords(event.target.value)}
-          />
-        }
+        actions={<SearchBox className="hp-search" label={t("help.search")} value={words} onChange={setWords} />}
       />
       <p className="pm-hidden" aria-live="polite">
         {words.trim() ? t("help.found", { n: shown.length }) : ""}

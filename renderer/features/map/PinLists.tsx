@@ -1,9 +1,10 @@
-import { Input, Tabs } from "antd";
+import { Tabs } from "antd";
 import { useMemo, useState } from "react";
 import { shortName } from "../../../shared/domain/kinds";
 import { useText } from "../../app/i18n";
 import { shortDistrict, useDistrictWord } from "../../ui/district-text";
 import { KindName } from "../../ui/KindName";
+import { SearchBox } from "../../ui/SearchBox";
 import { StatusTag } from "../../ui/StatusTag";
 import { PinIcon } from "./PinIcon";
 import { type MapPin, type PinlessAgency, statusOfPin } from "./pin-status";
@@ -26,13 +27,7 @@ export function PinLists({ pins, without, selectedId, anyPins, onOpen }: Props) 
   const shownWithout = useMemo(() => without.filter((agency) => matches(agency, words)), [without, words]);
   return (
     <div className="mp-lists">
-      <Input.Search
-        allowClear
-        aria-label={search}
-        placeholder={search}
-        value={words}
-        onChange={(event) => setWords(event.target.value)}
-      />
+      <SearchBox label={search} value={words} onChange={setWords} />
       <Tabs
         size="small"
         activeKey={tab ?? (anyPins ? "pins" : "without")}

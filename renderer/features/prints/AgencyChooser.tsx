@@ -1,10 +1,11 @@
-import { Button, Input, Select, Table, type TableColumnsType } from "antd";
+import { Button, Select, Table, type TableColumnsType } from "antd";
 import { useMemo } from "react";
 import type { AgencyRow } from "../../../shared/contract/agencies";
 import { AGENCY_KINDS, KIND_WORDS, shortName } from "../../../shared/domain/kinds";
 import { compareThai } from "../../../shared/domain/sorting";
 import { useText } from "../../app/i18n";
 import { shortDistrict, useDistrictWord } from "../../ui/district-text";
+import { SearchBox } from "../../ui/SearchBox";
 import { type StatusKey, statusOf } from "../../ui/status";
 import { AgencyReadiness } from "./AgencyReadiness";
 import type { Block, PrintKind } from "./print-kinds";
@@ -53,12 +54,10 @@ export function AgencyChooser({ kind, rows, blocks, choice }: Props) {
   return (
     <section className="pr-chooser" aria-label={t("prints.choose.label")}>
       <div className="pr-filters">
-        <Input.Search
-          allowClear
-          aria-label={t("prints.choose.search")}
-          placeholder={t("prints.choose.search")}
+        <SearchBox
+          label={t("prints.choose.search")}
           value={filters.words}
-          onChange={(event) => setFilters({ ...filters, words: event.target.value })}
+          onChange={(words) => setFilters({ ...filters, words })}
         />
         <Select
           aria-label={t("prints.choose.kind")}

@@ -1,5 +1,5 @@
 import { CheckOutlined, MinusOutlined, PaperClipOutlined } from "@ant-design/icons";
-import { Button, Checkbox, Input, Modal } from "antd";
+import { Button, Checkbox, Modal } from "antd";
 import { useMemo, useRef, useState } from "react";
 import type { Artifact } from "../../../../shared/contract/common";
 import type { PosterLogRow } from "../../../../shared/contract/poster-log";
@@ -14,6 +14,7 @@ import { useText } from "../../../app/i18n";
 import { DayPicker } from "../../../ui/DayPicker";
 import { shortDistrict } from "../../../ui/district-text";
 import { Loaded } from "../../../ui/Loaded";
+import { SearchBox } from "../../../ui/SearchBox";
 import { useNotify } from "../../../ui/use-notify";
 import { PhotoViewer } from "./PhotoViewer";
 
@@ -26,14 +27,7 @@ export function LogDialog({ onClose }: { onClose(): void }) {
     <Modal open centered title={t("posters.log.title")} width="min(1080px, 96vw)" footer={null} onCancel={onClose}>
       <div className="po-proposal">
         <div className="po-foot">
-          <Input.Search
-            allowClear
-            className="po-search"
-            aria-label={t("prints.choose.search")}
-            placeholder={t("prints.choose.search")}
-            value={words}
-            onChange={(event) => setWords(event.target.value)}
-          />
+          <SearchBox className="po-search" label={t("prints.choose.search")} value={words} onChange={setWords} />
           <span className="pm-muted">{t("posters.log.note")}</span>
         </div>
         <Loaded query={log}>{({ rows }) => <LogTable rows={rows} words={words} />}</Loaded>
