@@ -1,3 +1,5 @@
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { call, expectAccessible, expectNotCut, goTo, openSample, SIZES, shot } from "./support/app";
 import { expect, test } from "./support/test";
 
@@ -53,4 +55,41 @@ test("packets of the round are made in one go, and what was sent is written down
   await shot(page, "packets-sent-911");
   await call(page, "activity.undo");
   await expect(page.getByText("ยังไม่มีการส่งที่บันทึกไว้")).toBeVisible();
+});
+
+test("packets made as files are kept at once in a folder that the user chooses", async ({ host, desk }) => {
+  test.skip(host === "electron", "the system's own folder dialog cannot be driven; its handler has unit tests");
+  const { page, home } = desk;
+  const share = join(home, "แชร์กลาง");
+  mkdirSync(share);
+  await openSample(page);
+  await goTo(page, "letters/packets");
+  await page.getByRole("checkbox", { name: "เลือกผู้รับทุกราย" }).click();
+  const districts = page.getByRole("checkbox", { name: /^เลือกอำเภอ/ });
+  await districts.nth(0).check();
+  await districts.nth(1).check();
+  // Without codes, so that nothing has to be confirmed.
+  for (const part of await page.getByRole("checkbox", { name: /มีรหัส/ }).all()) await part.uncheck();
+  await page.getByText("แยกตามผู้รับ").click();
+  await page.getByRole("button", { name: "จัดชุดเอกสาร 2 ชุด" }).click();
+  await page.getByRole("button", { name: "บันทึกทุกไฟล์ลงโฟลเดอร์" }).click({ timeout: 120_000 });
+  const dialog = page.getByRole("dialog", { name: "เลือกที่เก็บไฟล์" });
+  await dialog.getByRole("button", { name: home }).click();
+  await dialog.getByRole("button", { name: "แชร์กลาง" }).click();
+  await page.setViewportSize({ width: 911, height: 480 });
+  await expect(dialog.getByRole("button", { name: "ใช้โฟลเดอร์นี้" })).toBeInViewport({ ratio: 1 });
+  await expectAccessible(page);
+  await shot(page, "packets-folder-911");
+  await dialog.getByRole("button", { name: "ใช้โฟลเดอร์นี้" }).click();
+  await expect(dialog).toBeHidden();
+  const [folder = "", ...more] = readdirSync(share);
+  expect(more).toEqual([]);
+  const pdfs = readdirSync(join(share, folder)).filter((name) => name.endsWith(".pdf"));
+  expect(pdfs).toHaveLength(2);
+  for (const name of pdfs)
+    expect(
+      readFileSync(join(share, folder, name))
+        .subarray(0, 4)
+        .toString("latin1"),
+    ).toBe("%PDF");
 });
