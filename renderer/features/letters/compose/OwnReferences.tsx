@@ -18,7 +18,7 @@ export function OwnReferences({ name, own, shared, onChange }: Props) {
   if (own === null) {
     return (
       <Button
-        type="text"
+        type="link"
         size="small"
         aria-label={t("letters.recipient.ownReferencesOf", { name })}
         onClick={() => onChange(shared.length > 0 ? [...shared] : [""])}
@@ -29,6 +29,7 @@ export function OwnReferences({ name, own, shared, onChange }: Props) {
   }
   return (
     <div className="lt-own">
+      <span className="pm-muted">{t("letters.recipient.ownReferences")}</span>
       <OrderedRows
         items={own}
         name={t("letters.recipient.referencesOf", { name })}
@@ -39,7 +40,7 @@ export function OwnReferences({ name, own, shared, onChange }: Props) {
         onChange={onChange}
       />
       <Button
-        type="text"
+        type="link"
         size="small"
         aria-label={t("letters.recipient.sharedReferencesOf", { name })}
         onClick={() => onChange(null)}
