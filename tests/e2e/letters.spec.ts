@@ -86,3 +86,35 @@ test("the letterhead is entered once and stands on the letters", async ({ desk }
   await expect(paper.getByText("(นายตัวอย่าง สมมุติ)")).toBeVisible();
   await shot(page, "letters-circular");
 });
+
+test("one recipient's letter refers to a letter of its own, the others to what all share", async ({ desk }) => {
+  const { page } = desk;
+  await openSample(page);
+  await goTo(page, "letters");
+  await page.getByRole("button", { name: /หนังสือแจ้งเวียน/ }).click();
+  const paper = page.frameLocator('iframe[title="หนังสือตามที่จะพิมพ์"]');
+  await page.getByLabel("การส่ง").click();
+  await page.getByTitle("แยกฉบับตามผู้รับ").click();
+  const own = page.getByRole("button", { name: /^อ้างถึงเฉพาะฉบับถึง/ });
+  await expect(own.first()).toBeVisible();
+  const count = await own.count();
+  await own.first().click();
+  await expect(own).toHaveCount(count - 1);
+  const text = "หนังสือที่ทำการปกครองตัวอย่าง ที่ ตย 0418/77 ลงวันที่ 5 มกราคม 2564";
+  await page
+    .getByRole("textbox", { name: /^อ้างถึงในฉบับถึง/ })
+    .first()
+    .fill(text);
+  await expect(paper.getByText("ที่ ตย ๐๔๑๘/๗๗")).toBeVisible();
+  await expectAccessible(page);
+  for (const { name, ...size } of SIZES) {
+    await page.setViewportSize(size);
+    await expectNotCut(page);
+    await shot(page, `letters-own-references-${name}`);
+  }
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.getByRole("button", { name: "ฉบับถัดไป" }).click();
+  await expect(paper.getByText("ที่ ตย ๐๔๑๘/๗๗")).toHaveCount(0);
+  await page.getByRole("button", { name: /ใช้อ้างถึงร่วมกัน$/ }).click();
+  await expect(own).toHaveCount(count);
+});

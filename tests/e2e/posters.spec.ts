@@ -74,6 +74,13 @@ test("posters: links out of official posters are proposed, confirmed and taken b
     await dialog.getByRole("checkbox", { name: "ติดตั้งโปสเตอร์ ทต.หัวสะพาน แล้ว" }).click();
     await expect(dialog.getByLabel("วันที่ติดตั้งของ ทต.หัวสะพาน")).toBeVisible();
     await expect(dialog.getByText("ติดตั้งแล้ว 1 จาก")).toBeVisible();
+    const row = dialog.getByRole("row").filter({ hasText: "ทต.หัวสะพาน" });
+    await row.locator("input[type=file]").setInputFiles(EMBLEM);
+    await row.getByRole("button", { name: "ดูภาพ" }).click();
+    const photo = page.getByRole("dialog", { name: "emblem.png" });
+    await expect(photo.getByRole("img", { name: "emblem.png" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(photo).toBeHidden();
     await judgeScreen(page, "73-poster-log");
   });
 });

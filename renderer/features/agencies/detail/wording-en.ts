@@ -119,9 +119,9 @@ export const detailEn: SameKeys<typeof detailTh> = {
     none: "No satisfaction scores yet: import them under Reports in › Service points.",
     line: "{{label}}, {{n}} months; the numbers are in the table below",
     month: "Month",
-    score: "Score (of 5)",
+    score: "Score of 5",
     answers: "Answers",
-    zeroCopy: "Zero copy (%)",
+    zeroCopy: "Zero copy %",
   },
   history: {
     file: "From the file {{name}}",
