@@ -93,6 +93,8 @@ test("one recipient's letter refers to a letter of its own, the others to what a
   await goTo(page, "letters");
   await page.getByRole("button", { name: /หนังสือแจ้งเวียน/ }).click();
   const paper = page.frameLocator('iframe[title="หนังสือตามที่จะพิมพ์"]');
+  // A list that opens while the fields above it still grow is carried out of the window.
+  await expect(paper.locator(".sheet").first()).toBeVisible();
   await page.getByLabel("การส่ง").click();
   await page.getByTitle("แยกฉบับตามผู้รับ").click();
   const own = page.getByRole("button", { name: /^อ้างถึงเฉพาะฉบับถึง/ });
