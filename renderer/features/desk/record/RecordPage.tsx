@@ -36,6 +36,8 @@ export function RecordPage({ round, scan, onScanned }: RecordPageProps) {
     { roundId: round.id, text: asked, limit: 20 },
     { enabled: asked !== "", keep: true },
   );
+  // The first search among thousands makes the registry ready for it: here, before anybody waits.
+  useRead("desk.find", { roundId: round.id, text: "", limit: 1 });
   const hits: readonly DeskRow[] = asked === "" ? [] : (found.data?.rows ?? []);
   const problem = asked === "" || found.isPlaceholderData ? null : (found.data?.scanned?.problem ?? null);
   const shown = hits[Math.min(active, hits.length - 1)] ?? null;
