@@ -49,11 +49,14 @@ export function canKeepAsRead(row: ProposalRow): boolean {
 }
 
 /** Whether a suggestion leaves out only what could not be read anyway: keeping the row as read would write no more. */
-function isSuggestedWhole({ fields, suggestions }: ProposalRow): boolean {
+function isSuggestedWhole({ agency: own, fields, suggestions }: ProposalRow): boolean {
   const read = new Set(Object.keys(fields));
   return suggestions.some(
-    ({ reason: { code, params } }) =>
+    ({ agency, reason: { code, params } }) =>
       code === "without-field" &&
+      agency.kind === own?.kind &&
+      agency.name === own.name &&
+      agency.district === own.district &&
       !String(params.fields)
         .split(",")
         .some((field) => read.has(field)),
