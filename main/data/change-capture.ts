@@ -7,11 +7,14 @@ import { TABLES } from "./schema";
 export interface ChangeCapture {
   /** Records one row's change: before null = inserted, after null = removed. */
   changed(table: EditedTableName, before: Row | null, after: Row | null): void;
+  /** Whether anything changed: a row that was only mentioned (one and the same before and after) did not. */
+  any(): boolean;
 }
 
 /** Writes the `change` rows of one activity, without sealed columns, naming the agency each concerns. */
 export function changeCapture(activityId: string, connection: Connection, writes: RowWrites): ChangeCapture {
   const agencyOfObligation = new Map<string, string | null>();
+  let any = false;
 
   const throughObligation = (obligationId: string): string | null => {
     const known = agencyOfObligation.get(obligationId);
@@ -33,6 +36,7 @@ export function changeCapture(activityId: string, connection: Connection, writes
     changed(table, before, after) {
       const row = after ?? before;
       if (!row) return;
+      any ||= before !== after;
       const { sealed } = TABLES[table];
       const text = (state: Row | null): string | null =>
         state && JSON.stringify(sealed.length === 0 ? state : without(state, sealed));
@@ -48,6 +52,7 @@ export function changeCapture(activityId: string, connection: Connection, writes
       // What is removed after its obligation in the same write still finds the agency.
       if (table === "obligation") agencyOfObligation.set(String(row.id), String(row.agencyId));
     },
+    any: () => any,
   };
 }
 

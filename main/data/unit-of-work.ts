@@ -32,10 +32,17 @@ export function readerOn(session: Session): Reader {
   };
 }
 
-function writerOn(session: Session, facts: { now: string; who: string }, capturing: boolean): Writer {
-  const activityId = v7();
+interface Facts {
+  readonly now: string;
+  readonly who: string;
+}
+
+function captureOn(session: Session, activityId: string): ChangeCapture {
+  return changeCapture(activityId, session.connection, rowWrites(session));
+}
+
+function writerOn(session: Session, facts: Facts, activityId: string, capture: ChangeCapture | null): Writer {
   const writes = rowWrites(session);
-  const capture = capturing ? changeCapture(activityId, session.connection, writes) : null;
   const made = new Map<TableName, unknown>();
   return {
     ...readerOn(session),
@@ -66,41 +73,44 @@ function writerOn(session: Session, facts: { now: string; who: string }, capturi
 /** `store.write`: the work, its captured changes, and the activity row they stand under. */
 export async function workUnderActivity<T>(
   session: Session,
-  facts: { now: string; who: string },
+  facts: Facts,
   what: What | ((value: T) => What),
   work: (writer: Writer) => Promise<T>,
 ): Promise<{ value: T; activityId: string }> {
-  const writer = writerOn(session, facts, true);
-  const value = await work(writer);
+  const activityId = v7();
+  const capture = captureOn(session, activityId);
+  const value = await work(writerOn(session, facts, activityId, capture));
   const said = typeof what === "function" ? what(value) : what;
   const activity: ActivityTable = {
-    id: writer.activityId,
+    id: activityId,
     at: facts.now,
     who: facts.who,
     what: said.what,
     subject: said.subject ?? null,
     count: said.count ?? 1,
-    undoable: said.undoable ? 1 : 0,
+    // A form saved as it was changed nothing: were it undoable, taking back the last change would stop at it for ever.
+    undoable: said.undoable && capture.any() ? 1 : 0,
     undoneBy: null,
   };
   rowWrites(session).insert("activity", TABLES.activity, { ...activity });
-  return { value, activityId: writer.activityId };
+  return { value, activityId };
 }
 
 /** `store.rehearse`: captures like a write, for a transaction that is rolled back. */
 export async function workToRollBack<T>(
   session: Session,
-  facts: { now: string; who: string },
+  facts: Facts,
   work: (writer: Writer) => Promise<T>,
 ): Promise<T> {
-  return work(writerOn(session, facts, true));
+  const activityId = v7();
+  return work(writerOn(session, facts, activityId, captureOn(session, activityId)));
 }
 
 /** `store.note`: a durable write that is no activity. */
 export async function workUnderNoActivity<T>(
   session: Session,
-  facts: { now: string; who: string },
+  facts: Facts,
   work: (writer: Writer) => Promise<T>,
 ): Promise<T> {
-  return work(writerOn(session, facts, false));
+  return work(writerOn(session, facts, v7(), null));
 }

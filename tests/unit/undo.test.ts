@@ -145,6 +145,21 @@ describe("taking an import back", () => {
 });
 
 describe("taking anything back", () => {
+  it("passes over a form that was saved as it was", async () => {
+    await desk.agencies.create({ kind: "SAO", name: "ก", districtCode: "3801" });
+    const { id } = await startRound();
+    const rename = async (title: string) => {
+      const { version } = await desk.rounds.get({ id });
+      await desk.rounds.update({ id, version, title });
+    };
+    await rename("รอบแรก");
+    await rename("รอบแรก");
+    const [same, first] = (await desk.activity.list({ limit: 2 })).rows;
+    expect([same?.undoable, first?.undoable]).toEqual([false, true]);
+    await desk.activity.undo({});
+    expect((await desk.rounds.get({ id })).title).toBe("รอบ 1");
+  });
+
   it("goes back one by one from the latest, passing over undos and what cannot be taken back", async () => {
     const { id } = await desk.agencies.create({ kind: "SAO", name: "ก", districtCode: "3801" });
     await desk.agencies.update({ id, version: 1, patch: { note: "หนึ่ง" } });

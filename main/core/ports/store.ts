@@ -80,6 +80,7 @@ export interface What {
   readonly subject?: string;
   /** How many things it touched, where that differs from 1. */
   readonly count?: number;
+  /** Whether it may be taken back. Where nothing changed there is nothing to take back, whatever this says. */
   readonly undoable: boolean;
 }
 
