@@ -33,11 +33,15 @@ export function checkAuthorizeCode(text: string): CodeCheck {
   return { ok: false, faults, length: compact.length };
 }
 
-/** Whether a cell is an authorize code or a misread one: its length, and nearly all of its characters. */
+/**
+ * Whether a cell is an authorize code or a misread one: its length, and nearly all of its characters. A user name is
+ * digits alone, of a known series; a faultless code may begin like one.
+ */
 export function looksLikeCode(text: string): boolean {
+  if (checkAuthorizeCode(text).ok) return true;
   const compact = foldThai(text).replace(/[\s\-–]/g, "");
   if (compact.length < CODE_LENGTH - 2 || compact.length > CODE_LENGTH + 2 || !/^[0-9A-Za-z]+$/.test(compact))
     return false;
   const fitting = compact.replace(/[^2-9A-Fa-f]/g, "").length;
-  return fitting >= compact.length - 3 && !/^0?44[123]/.test(compact);
+  return fitting >= compact.length - 3 && !/^0?44[123]\d*$/.test(compact);
 }

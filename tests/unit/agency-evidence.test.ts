@@ -35,6 +35,8 @@ describe("authorize codes", () => {
   it("tells codes from user names, passwords and words", () => {
     fc.assert(fc.property(good, (code) => looksLikeCode(code)));
     expect(looksLikeCode("9IB7637F7762E47")).toBe(true);
+    // Begin like user names, the second misread.
+    expect(["442222222222222", "443B637F7762O47"].map(looksLikeCode)).toEqual([true, true]);
     for (const other of ["04421408380101", "0441140838000", "TH8380002307", "Mueang Bueng Kan", "ไคสี"]) {
       expect(looksLikeCode(other)).toBe(false);
     }
