@@ -46,3 +46,9 @@ export function weekdayOf(day: CalendarDay): number {
 export function dayInBangkok(instant: Date): CalendarDay {
   return new Date(instant.getTime() + BANGKOK_OFFSET_MS).toISOString().slice(0, 10);
 }
+
+/** The instants of a day in Thailand as UTC ISO texts, which compare as they follow: from inclusive, to exclusive. */
+export function instantsOf(day: CalendarDay): { readonly from: string; readonly to: string } {
+  const start = dayNumber(day) * MS_PER_DAY - BANGKOK_OFFSET_MS;
+  return { from: new Date(start).toISOString(), to: new Date(start + MS_PER_DAY).toISOString() };
+}

@@ -67,28 +67,39 @@ export function stepApplies(step: RoundStep, kind: AgencyKind | undefined): bool
   return kinds === undefined || kinds.length === 0 || (kind !== undefined && kinds.includes(kind));
 }
 
-/**
- * Ids of the steps done, in the round's order: those ticked, and the report step exactly while the report is in
- * (domain §1). A step that does not apply is not among them.
- */
+/** A step of its kind is done when it is ticked, the report step exactly while the report is in (domain §1). */
+function isDone(step: RoundStep, { state, ticked }: ObligationFacts): boolean {
+  return step.isReport ? isReported(state) : ticked.includes(step.id);
+}
+
+/** Ids of the steps done, in the round's order. A step that does not apply is not among them. */
 export function stepsDone(steps: readonly RoundStep[], obligation: ObligationFacts): string[] {
-  const ticked = new Set(obligation.ticked);
-  return steps
-    .filter((step) => stepApplies(step, obligation.kind))
-    .filter((step) => (step.isReport ? isReported(obligation.state) : ticked.has(step.id)))
-    .map((step) => step.id);
+  return steps.filter((step) => stepApplies(step, obligation.kind) && isDone(step, obligation)).map((step) => step.id);
+}
+
+/** How many steps are done of how many that apply. */
+export function stepCounts(
+  steps: readonly RoundStep[],
+  obligation: ObligationFacts,
+): { readonly done: number; readonly applicable: number } {
+  let [done, applicable] = [0, 0];
+  for (const step of steps) {
+    if (!stepApplies(step, obligation.kind)) continue;
+    applicable += 1;
+    if (isDone(step, obligation)) done += 1;
+  }
+  return { done, applicable };
 }
 
 /** The numbers of one group of obligations (domain §1: three numbers, never mixed; each percent over this group's total). */
 export function countProgress(obligations: readonly ObligationFacts[], terms: RoundTerms): Progress {
   const tally = { reported: 0, allStepsDone: 0, verified: 0, returned: 0, partly: 0, overdue: 0, late: 0 };
   for (const obligation of obligations) {
-    const done = stepsDone(terms.steps, obligation).length;
+    const { done, applicable } = stepCounts(terms.steps, obligation);
     const reported = isReported(obligation.state);
     if (reported) tally.reported += 1;
     if (obligation.state === "verified") tally.verified += 1;
     if (obligation.state === "returned") tally.returned += 1;
-    const applicable = terms.steps.filter((step) => stepApplies(step, obligation.kind)).length;
     if (applicable > 0 && done === applicable) tally.allStepsDone += 1;
     if (!reported && done > 0) tally.partly += 1;
     if (isOverdue(obligation.state, terms.deadline, terms.today)) tally.overdue += 1;

@@ -1,11 +1,12 @@
 import type { Behind, Measure } from "../../../shared/contract/overview";
-import { type CalendarDay, dayInBangkok } from "../../../shared/domain/calendar-day";
+import { type CalendarDay, dayInBangkok, instantsOf } from "../../../shared/domain/calendar-day";
 import {
   isLate,
   isOverdue,
   isReported,
   type RoundTerms,
   stepApplies,
+  stepCounts,
   stepsDone,
 } from "../../../shared/domain/progress";
 import { recipientOf } from "../../../shared/domain/recipient";
@@ -64,16 +65,18 @@ export async function watchedFacts(reader: Reader, agencies: readonly RoundAgenc
 /** Tells whether an agency is one of those that a number counts. */
 export function isBehind(measure: Measure, terms: RoundTerms, facts: WatchedFacts): (agency: RoundAgency) => boolean {
   const { deadline, today } = terms;
-  const isToday = (instant: string | null): boolean => instant !== null && dayInBangkok(new Date(instant)) === today;
-  const missing = (agency: RoundAgency): number =>
-    terms.steps.filter((step) => stepApplies(step, agency.kind)).length - stepsDone(terms.steps, agency).length;
+  const { from, to } = instantsOf(today);
+  const isToday = (instant: string | null): boolean => instant !== null && instant >= from && instant < to;
   switch (measure) {
     case "total":
       return () => true;
     case "reported":
       return ({ state }) => isReported(state);
     case "allStepsDone":
-      return (agency) => missing(agency) === 0 && stepsDone(terms.steps, agency).length > 0;
+      return (agency) => {
+        const { done, applicable } = stepCounts(terms.steps, agency);
+        return applicable > 0 && done === applicable;
+      };
     case "verified":
       return ({ state }) => state === "verified";
     case "outstanding":
@@ -81,7 +84,7 @@ export function isBehind(measure: Measure, terms: RoundTerms, facts: WatchedFact
     case "returned":
       return ({ state }) => state === "returned";
     case "partly":
-      return (agency) => !isReported(agency.state) && stepsDone(terms.steps, agency).length > 0;
+      return (agency) => !isReported(agency.state) && stepCounts(terms.steps, agency).done > 0;
     case "overdue":
       return ({ state }) => isOverdue(state, deadline, today);
     case "late":
