@@ -6,6 +6,8 @@ import type { HtmlTagDescriptor, Plugin } from "vite";
 const root = import.meta.dirname;
 const APP_PAGE = resolve(root, "renderer/index.html");
 const PRINT_PAGE = resolve(root, "renderer/print.html");
+/** Runs before the app's own code is there. */
+const FIRST_SCRIPT = resolve(root, "renderer/app/first.ts");
 /** Where most starts lead: see renderer/app/places.tsx. */
 const FIRST_SCREEN = resolve(root, "renderer/features/overview/OverviewScreen.tsx");
 
@@ -26,9 +28,12 @@ function neededBy(graph: Graph, ...ids: readonly string[]): ReadonlySet<string> 
   return needed;
 }
 
-/** Fetches the first screen's code and style beside the app's own, not after that has been read and begun. */
-const preloadFirstScreen: Plugin = {
-  name: "preload-first-screen",
+/**
+ * Runs the first script before the app's, and fetches the first screen's code and style beside the app's own, not after
+ * that has been read and begun.
+ */
+const startEarly: Plugin = {
+  name: "start-early",
   transformIndexHtml: {
     order: "post",
     handler(html, { bundle = {}, filename }) {
@@ -39,6 +44,7 @@ const preloadFirstScreen: Plugin = {
         for (const chunk of chunks)
           if (imports.includes(chunk.fileName) && !html.includes(chunk.fileName)) needed.add(chunk);
       }
+      const first = chunks.filter(({ facadeModuleId }) => facadeModuleId === FIRST_SCRIPT);
       const styles = [...needed].flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
       const link = (file: string, attrs: Record<string, string>): HtmlTagDescriptor => ({
         tag: "link",
@@ -46,6 +52,13 @@ const preloadFirstScreen: Plugin = {
         injectTo: "head",
       });
       return [
+        ...first.map(
+          ({ fileName }): HtmlTagDescriptor => ({
+            tag: "script",
+            attrs: { type: "module", crossorigin: true, src: `./${fileName}` },
+            injectTo: "head-prepend",
+          }),
+        ),
         ...[...needed].map(({ fileName }) => link(fileName, { rel: "modulepreload" })),
         ...styles.map((file) => link(file, { rel: "preload", as: "style" })),
       ];
@@ -86,20 +99,21 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, "renderer"),
-    plugins: [react(), preloadFirstScreen],
+    plugins: [react(), startEarly],
     build: {
       outDir: resolve(root, "out/renderer"),
       chunkSizeWarningLimit: 2000,
       minify: true,
       assetsInlineLimit: 0,
       rollupOptions: {
-        input: { index: APP_PAGE, print: PRINT_PAGE },
+        input: { first: FIRST_SCRIPT, index: APP_PAGE, print: PRINT_PAGE },
         output: {
           // What the app's first page and its first screen need comes in one chunk, beside what paper needs too (a document
           // is drawn without the app's widgets): each file costs a request, and on an office PC a look by the virus
           // scanner.
           codeSplitting: {
             groups: [
+              { debugName: "first", name: (id, graph) => (neededBy(graph, FIRST_SCRIPT).has(id) ? "first" : null) },
               {
                 debugName: "start",
                 tags: ["$initial"],

@@ -1,6 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import type { AppEvent, Topic } from "../../../shared/contract";
 import type { JobView, Status } from "../../../shared/contract/app";
+import type { Asked } from "./ask-ahead";
 import { bridge } from "./client";
 import { isStaleAfter } from "./topics";
 
@@ -9,6 +10,11 @@ export const queryClient = new QueryClient({
     queries: { staleTime: Number.POSITIVE_INFINITY, gcTime: 10 * 60_000, retry: false, refetchOnWindowFocus: false },
   },
 });
+
+/** Whoever needs the answer finds it in the cache; after a refusal it asks again, and shows why. */
+export function keepAnswer({ name, input, answer }: Asked): void {
+  void queryClient.prefetchQuery({ queryKey: [name, input], queryFn: () => answer });
+}
 
 /** Changes that come close together refresh the cache once. */
 const GATHER = 40;
