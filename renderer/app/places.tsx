@@ -10,6 +10,7 @@ import {
   SettingOutlined,
 } from "@ant-design/icons";
 import { type ComponentType, lazy, type ReactNode } from "react";
+import { askForAgencyRows } from "./data/use-current";
 
 /** An entry of the rail. */
 export interface Place {
@@ -56,8 +57,9 @@ export const SCREENS: Readonly<Record<string, ComponentType>> = Object.fromEntri
   Object.entries(LOADERS).map(([name, load]) => [name, lazy(load)]),
 );
 
-/** Fetches the code of a screen that is about to be shown, while the core is still being asked. */
-export function loadScreen(name = "overview"): void {
+/** Fetches the code of a screen that is about to be shown, and what the table of agencies shows beside it. */
+export function prepareScreen(name = "overview"): void {
+  if (name === "agencies") askForAgencyRows();
   // A chunk that does not come is told by the screen itself.
   LOADERS[name]?.().catch(() => undefined);
 }

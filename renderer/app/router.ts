@@ -45,6 +45,12 @@ function listen(onChange: () => void): () => void {
   return () => window.removeEventListener("hashchange", onChange);
 }
 
+/** Hears of the present route and of every later one, before anything is drawn for it. */
+export function onRoute(hear: (route: Route) => void): void {
+  hear(read());
+  listen(() => hear(read()));
+}
+
 export function useRoute(): Route {
   return useSyncExternalStore(listen, read);
 }

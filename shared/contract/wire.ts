@@ -53,22 +53,40 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
+const isBytes = (value: unknown): value is Uint8Array => value instanceof Uint8Array;
+
+interface WireBytes {
+  readonly $bytes: string;
+}
+
+function isWireBytes(value: unknown): value is WireBytes {
+  if (typeof value !== "object" || value === null || !("$bytes" in value)) return false;
+  return typeof value.$bytes === "string" && Object.keys(value).length === 1;
+}
+
+/** Looks without copying: most values hold no bytes, and some hold thousands of rows. */
+function holds(value: unknown, is: (value: unknown) => boolean): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (is(value)) return true;
+  if (Array.isArray(value)) return value.some((inner) => holds(inner, is));
+  for (const key in value) if (holds((value as Readonly<Record<string, unknown>>)[key], is)) return true;
+  return false;
+}
+
+/** The value with everything that `is` one made into the other, at any depth. */
+function replaced<T>(value: unknown, is: (value: unknown) => value is T, made: (found: T) => unknown): unknown {
+  if (is(value)) return made(value);
+  if (Array.isArray(value)) return value.map((inner) => replaced(inner, is, made));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replaced(inner, is, made)]));
+}
+
 /** A value ready for JSON.stringify. */
 export function toWire(value: unknown): unknown {
-  if (value instanceof Uint8Array) return { $bytes: toBase64(value) };
-  if (Array.isArray(value)) return value.map(toWire);
-  if (typeof value === "object" && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toWire(inner)]));
-  }
-  return value;
+  return holds(value, isBytes) ? replaced(value, isBytes, (bytes) => ({ $bytes: toBase64(bytes) })) : value;
 }
 
 /** What JSON.parse gave, with its bytes. @throws SyntaxError when `$bytes` is not base64 */
 export function fromWire(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(fromWire);
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value);
-  const [first] = entries;
-  if (entries.length === 1 && first?.[0] === "$bytes" && typeof first[1] === "string") return fromBase64(first[1]);
-  return Object.fromEntries(entries.map(([key, inner]) => [key, fromWire(inner)]));
+  return holds(value, isWireBytes) ? replaced(value, isWireBytes, ({ $bytes }) => fromBase64($bytes)) : value;
 }

@@ -1,4 +1,4 @@
-import { v7 } from "uuid";
+import { sealedCredential } from "../../main/core/agencies/credentials";
 import type { Context } from "../../main/core/context";
 import { roundHandlers } from "../../main/core/rounds";
 import { todayOf } from "../../main/core/today";
@@ -39,17 +39,11 @@ export async function fillRegistry(context: Context, size: number): Promise<{ ro
     }),
   );
   await context.vault.setPassphrase("bench passphrase");
+  const now = "2021-01-01T00:00:00.000Z";
   const credentials = agencyIds.flatMap((agencyId, index) =>
-    (["code", "password"] as const).map((field) => ({
-      id: v7(),
-      agencyId,
-      field,
-      sealed: context.vault.seal(madeUpCode(index), agencyId),
-      mac: context.vault.mac(madeUpCode(index)),
-      last3: "222",
-      active: 1 as const,
-      createdAt: "2021-01-01T00:00:00.000Z",
-    })),
+    (["code", "password"] as const).map((field) =>
+      sealedCredential(context.vault, { agencyId, field, value: madeUpCode(index), now }),
+    ),
   );
   await context.store.write({ what: "bench", undoable: false }, (writer) =>
     writer.table("credential").insertMany(credentials),

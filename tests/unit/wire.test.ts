@@ -20,6 +20,11 @@ describe("files travel over JSON unharmed", () => {
     });
   });
 
+  it("takes for bytes nothing that only looks like them", () => {
+    const value = { a: { $bytes: "AA==", more: 1 }, b: [{ $bytes: 7 }, { $bytes: null }], c: "$bytes" };
+    expect(fromWire(JSON.parse(JSON.stringify(toWire(value))))).toEqual(value);
+  });
+
   it("carries a file of 8 MB in the time of a blink", () => {
     const bytes = new Uint8Array(8_000_000).map((_, index) => index * 31);
     expect(Buffer.compare(fromBase64(toBase64(bytes)), bytes)).toBe(0);
