@@ -30,7 +30,11 @@ export async function timed(work: () => Promise<unknown> | unknown): Promise<num
   return performance.now() - start;
 }
 
-/** Runs two works in turn, so that what slows the machine slows both; `between` is not measured. @returns their medians in milliseconds */
+/**
+ * Runs two works in turn, so that what slows the machine slows both.
+ * @param between after each, not measured
+ * @returns their medians in milliseconds
+ */
 export async function sideBySide(
   runs: number,
   ours: (run: number) => Promise<unknown>,
@@ -40,6 +44,7 @@ export async function sideBySide(
   const times: { ours: number[]; bare: number[] } = { ours: [], bare: [] };
   for (let run = 0; run < runs; run += 1) {
     times.bare.push(await timed(() => bare(run)));
+    await between();
     times.ours.push(await timed(() => ours(run)));
     await between();
   }

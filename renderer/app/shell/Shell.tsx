@@ -1,10 +1,10 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import type { Status } from "../../../shared/contract/app";
 import { useShortcut } from "../../ui/shortcuts";
 import { useNotify } from "../../ui/use-notify";
 import { useRead } from "../data/use-read";
 import { useText } from "../i18n";
-import { PLACES, SCREENS } from "../places";
+import { PLACES, prepareScreen, SCREENS } from "../places";
 import { useRoundDialog } from "../round-dialog";
 import { go, useRoute } from "../router";
 import { Banners } from "./Banners";
@@ -32,6 +32,7 @@ export function Shell({ status }: { readonly status: Status }) {
   const place = path[0] ?? "overview";
   const filling = useSampleFilling();
   const roundDialog = useRoundDialog();
+  usePreparedAgencies(!status.empty);
   useShortcut({ code: "KeyZ", ctrl: true, label: t("shell.keys.undo"), group: t("shell.keys.everywhere") }, () => {
     void notify.undo();
   });
@@ -66,6 +67,24 @@ export function Shell({ status }: { readonly status: Status }) {
       <PlaceKeys />
     </div>
   );
+}
+
+/** Milliseconds in which the first screen has come to rest. */
+const RESTED = 1500;
+
+/** Most go on to the agencies: their screen and all rows are made ready while nothing else is to be done. */
+function usePreparedAgencies(there: boolean): void {
+  useEffect(() => {
+    if (!there) return;
+    let idle = 0;
+    const timer = setTimeout(() => {
+      idle = requestIdleCallback(() => prepareScreen("agencies"));
+    }, RESTED);
+    return () => {
+      clearTimeout(timer);
+      cancelIdleCallback(idle);
+    };
+  }, [there]);
 }
 
 /** The sample is shown when all of it is there, not while it grows. */
