@@ -80,6 +80,11 @@ test("a sheet of satisfaction is proposed, confirmed, shown as a trend on the ag
   await expect.poll(async () => (await trendOfFirst()).rows.length).toBe(0);
   await closeToasts(page);
 
+  // Rated all the same when it is in the round no more.
+  const { currentRoundId } = await call<{ currentRoundId: string }>(page, "app.status");
+  const leaving = { id: currentRoundId, agencyIds: [known[28]?.id], reason: "ยุบรวม" };
+  await call(page, "rounds.removeAgencies", leaving);
+
   await page.getByRole("button", { name: "นำเข้าคะแนนความพึงพอใจ" }).click();
   await chooseSheet(page, path);
   await dialog.getByRole("combobox", { name: "แถว 32 ก.ย. 2569 เป็นของหน่วยงานใด" }).fill(known[28]?.name ?? "");

@@ -1,15 +1,12 @@
 import { Select, type SelectProps } from "antd";
-import { useState } from "react";
 import type { DeskRow } from "../../../shared/contract/desk";
 import { shortName } from "../../../shared/domain/kinds";
-import { useRead } from "../../app/data/use-read";
 import { useText } from "../../app/i18n";
 import { shortDistrict } from "../../ui/district-text";
 
 export type PickedAgency = Pick<DeskRow, "agencyId" | "kind" | "name" | "district">;
 
-interface AgencyPickerProps {
-  readonly roundId: string;
+export interface AgencyPickerProps {
   readonly label: string;
   readonly placeholder: string;
   /** Offered before anything is typed. */
@@ -20,11 +17,20 @@ interface AgencyPickerProps {
   readonly onPick: (agency: PickedAgency) => void;
 }
 
+interface Finding {
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  /** Those that the text finds; undefined until known. */
+  readonly found: readonly PickedAgency[] | undefined;
+}
+
 const NOBODY: readonly PickedAgency[] = [];
 
-/** Any agency of the round, by part of its name. */
+/** A list that is typed into; what finds the agencies stands around it. */
 export function AgencyPicker({
-  roundId,
+  text,
+  onText,
+  found,
   label,
   placeholder,
   suggestions = NOBODY,
@@ -32,11 +38,9 @@ export function AgencyPicker({
   size,
   className,
   onPick,
-}: AgencyPickerProps) {
+}: AgencyPickerProps & Finding) {
   const { t } = useText();
-  const [text, setText] = useState("");
-  const found = useRead("desk.find", { roundId, text }, { enabled: text !== "", keep: true });
-  const offered = text === "" ? suggestions : (found.data?.rows ?? NOBODY);
+  const offered = text === "" ? suggestions : (found ?? NOBODY);
   const optionOf = (agency: PickedAgency) => ({
     value: agency.agencyId,
     label: `${shortName(agency)} ${agency.district ? shortDistrict(t, agency.district) : ""}`.trim(),
@@ -46,16 +50,16 @@ export function AgencyPicker({
       {...(size ? { size } : {})}
       {...(className ? { className } : {})}
       labelInValue
-      showSearch={{ filterOption: false, onSearch: setText }}
+      showSearch={{ filterOption: false, onSearch: onText }}
       placeholder={placeholder}
       aria-label={label}
       value={value ? optionOf(value) : null}
-      notFoundContent={text !== "" && found.data ? t("desk.search.none", { text }) : null}
+      notFoundContent={text !== "" && found ? t("desk.search.none", { text }) : null}
       popupMatchSelectWidth={false}
       options={offered.map(optionOf)}
       onChange={(option) => {
         const picked = offered.find(({ agencyId }) => agencyId === option?.value);
-        setText("");
+        onText("");
         if (picked) onPick(picked);
       }}
     />

@@ -4,7 +4,7 @@ import type { Round } from "../../../../shared/contract/rounds";
 import { shortName } from "../../../../shared/domain/kinds";
 import { useText } from "../../../app/i18n";
 import { shortDistrict } from "../../../ui/district-text";
-import { AgencyPicker } from "../AgencyPicker";
+import { RoundAgencyPicker } from "./RoundAgencyPicker";
 
 interface EntryDecisionProps {
   readonly entry: InboxEntry;
@@ -45,7 +45,7 @@ export function EntryDecision({ entry, round, onDecide }: EntryDecisionProps) {
             {shortName(one)} {one.district ? shortDistrict(t, one.district) : ""}
           </Button>
         ))}
-        <AgencyPicker
+        <RoundAgencyPicker
           roundId={round.id}
           size="small"
           className="ib-find"

@@ -138,7 +138,7 @@ function Proposal({ round, found, onSteps }: ProposalProps) {
           </table>
         </ScrollArea>
       )}
-      {scores ? <SatisfactionDialog roundId={round.id} onClose={() => setScores(false)} /> : null}
+      {scores ? <SatisfactionDialog onClose={() => setScores(false)} /> : null}
     </section>
   );
 }

@@ -7,12 +7,12 @@ import { useText } from "../../../app/i18n";
 import { namedDistrict } from "../../../ui/district-text";
 import { StatusTag } from "../../../ui/StatusTag";
 import type { StatusKey } from "../../../ui/status";
-import { AgencyPicker, type PickedAgency } from "../AgencyPicker";
+import type { PickedAgency } from "../AgencyPicker";
+import { AnyAgencyPicker } from "./AnyAgencyPicker";
 import { asksWhose, type Choice, isOpen } from "./choices";
 
 interface Props {
   readonly row: SatisfactionRow;
-  readonly roundId: string;
   readonly choice: Choice;
   onChange(choice: Choice): void;
   onAgency(agency: PickedAgency): void;
@@ -26,7 +26,7 @@ const STATUS: Readonly<Record<SatisfactionRow["status"], StatusKey>> = {
 };
 
 /** One row of the sheet: whose it is, its month, what it says, and why it stands where it stands. */
-export function ProposalRow({ row, roundId, choice, onChange, onAgency }: Props) {
+export function ProposalRow({ row, choice, onChange, onAgency }: Props) {
   const { t, language } = useText();
   const month = row.month ? formatMonth(row.month, language) : t("desk.satisfaction.unknown");
   const before = useBefore(row, choice.agency);
@@ -46,7 +46,7 @@ export function ProposalRow({ row, roundId, choice, onChange, onAgency }: Props)
       </td>
       <td>{row.row}</td>
       <td>
-        <Whose row={row} roundId={roundId} agency={choice.agency} month={month} onAgency={onAgency} />
+        <Whose row={row} agency={choice.agency} month={month} onAgency={onAgency} />
       </td>
       <td className="sf-month-cell">{month}</td>
       {MEASURES.map((measure) => (
@@ -72,13 +72,13 @@ function useBefore(row: SatisfactionRow, agency: PickedAgency | null): Satisfact
   return trend.data?.rows.find(({ month }) => month === row.month) ?? null;
 }
 
-interface WhoseProps extends Pick<Props, "row" | "roundId" | "onAgency"> {
+interface WhoseProps extends Pick<Props, "row" | "onAgency"> {
   readonly agency: PickedAgency | null;
   readonly month: string;
 }
 
 /** The agency as it is known, or as the sheet writes it with the choice whose it is. */
-function Whose({ row, roundId, agency, month, onAgency }: WhoseProps) {
+function Whose({ row, agency, month, onAgency }: WhoseProps) {
   const { t } = useText();
   if (!asksWhose(row)) {
     return (
@@ -92,8 +92,7 @@ function Whose({ row, roundId, agency, month, onAgency }: WhoseProps) {
     <>
       <span className="pm-name">{row.read}</span>
       {isOpen(row) ? (
-        <AgencyPicker
-          roundId={roundId}
+        <AnyAgencyPicker
           className="sf-whose"
           label={t("desk.satisfaction.whose", { row: row.row, month })}
           placeholder={t(row.suggestions.length > 0 ? "desk.satisfaction.whoseAsk" : "desk.satisfaction.whoseSearch")}

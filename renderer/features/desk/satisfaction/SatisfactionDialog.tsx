@@ -16,7 +16,7 @@ const MOST_BYTES = 50 * 1024 * 1024;
 type Given = In<"satisfaction.propose">["file"];
 
 /** A table of satisfaction is chosen; what it says is proposed row by row, and kept when confirmed. */
-export function SatisfactionDialog({ roundId, onClose }: { readonly roundId: string; onClose(): void }) {
+export function SatisfactionDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useText();
   const notify = useNotify();
   const reading = useJob("satisfaction.propose");
@@ -58,7 +58,6 @@ export function SatisfactionDialog({ roundId, onClose }: { readonly roundId: str
       ) : result ? (
         <SatisfactionProposal
           key={`${result.fileName} ${month ?? ""}`}
-          roundId={roundId}
           found={result}
           month={month}
           {...(file

@@ -15,7 +15,6 @@ import { ProposalRow } from "./ProposalRow";
 const PAGE = 200;
 
 interface Props {
-  readonly roundId: string;
   readonly found: Out<"satisfaction.propose">;
   /** The month given for rows that name none. */
   readonly month: string | null;
@@ -26,7 +25,7 @@ interface Props {
 }
 
 /** What was read, row by row: what needs a look first. Nothing is kept before it is confirmed. */
-export function SatisfactionProposal({ roundId, found, month, onMonth, onAgain, onClose }: Props) {
+export function SatisfactionProposal({ found, month, onMonth, onAgain, onClose }: Props) {
   const { t, language } = useText();
   const notify = useNotify();
   const { run, pending } = useCommand("satisfaction.take");
@@ -87,7 +86,6 @@ export function SatisfactionProposal({ roundId, found, month, onMonth, onAgain, 
               <ProposalRow
                 key={rowKey(row)}
                 row={row}
-                roundId={roundId}
                 choice={choiceOf(row, choices)}
                 onChange={(choice) => setChoices((old) => new Map(old).set(rowKey(row), choice))}
                 onAgency={(agency) => setChoices((old) => withAgency(found.rows, row, agency, old))}
