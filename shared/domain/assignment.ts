@@ -7,6 +7,23 @@
 export function assign(scores: readonly (readonly number[])[]): (number | null)[] {
   const rows = scores.length;
   const width = scores[0]?.length ?? 0;
+  // It goes through the lines one by one, each through all columns: a hundred rows for ten agencies are ten rows for a hundred.
+  return width < rows ? inverse(assignLines(transposed(scores, width)), rows) : assignLines(scores);
+}
+
+function transposed(scores: readonly (readonly number[])[], width: number): number[][] {
+  return Array.from({ length: width }, (_, column) => scores.map((line) => line[column] ?? 0));
+}
+
+function inverse(columnOf: readonly (number | null)[], size: number): (number | null)[] {
+  const lineOf = new Array<number | null>(size).fill(null);
+  for (const [line, column] of columnOf.entries()) if (column !== null) lineOf[column] = line;
+  return lineOf;
+}
+
+function assignLines(scores: readonly (readonly number[])[]): (number | null)[] {
+  const rows = scores.length;
+  const width = scores[0]?.length ?? 0;
   // As many more columns as there are rows: staying alone costs nothing.
   const columns = width + rows;
   const cost = (row: number, column: number): number => -Math.max(0, scores[row]?.[column] ?? 0);
