@@ -14,6 +14,9 @@ interface Props {
   onChoose(keys: ReadonlySet<string>): void;
 }
 
+/** One word and a name: on one line. An agency's own name in full may be longer than the column. */
+const isDistrict = (key: string): boolean => key.startsWith("district:");
+
 /** Whose packets: what each holds, and when something last went there. */
 export function PacketRecipients({ packets, sent, chosen, onChoose }: Props) {
   const { t, language } = useText();
@@ -54,7 +57,9 @@ export function PacketRecipients({ packets, sent, chosen, onChoose }: Props) {
                   onChange={({ target }) => toggle(packet.key, target.checked)}
                 />
               </td>
-              <th scope="row">{packet.name}</th>
+              <th scope="row" className={isDistrict(packet.key) ? "pm-name" : ""}>
+                {packet.name}
+              </th>
               <td className="pm-number">{packet.agencies}</td>
               <td className="pk-holds">
                 {(["letter", ...PACKET_PARTS] as const)
