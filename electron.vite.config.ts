@@ -113,11 +113,15 @@ export default defineConfig({
           // scanner.
           codeSplitting: {
             groups: [
-              { debugName: "first", name: (id, graph) => (neededBy(graph, FIRST_SCRIPT).has(id) ? "first" : null) },
+              {
+                debugName: "bridge",
+                // Not the script itself: paper needs the bridge too, and must not ask for the first screen.
+                name: (id, graph) => (id !== FIRST_SCRIPT && neededBy(graph, FIRST_SCRIPT).has(id) ? "bridge" : null),
+              },
               {
                 debugName: "start",
                 tags: ["$initial"],
-                name: (id, graph) => (neededBy(graph, PRINT_PAGE).has(id) ? null : "start"),
+                name: (id, graph) => (id === FIRST_SCRIPT || neededBy(graph, PRINT_PAGE).has(id) ? null : "start"),
                 // Else the modules of paper would follow the app's into this chunk.
                 includeDependenciesRecursively: false,
               },

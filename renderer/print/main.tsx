@@ -5,7 +5,8 @@ import { findBridge } from "../app/bridge/find-bridge";
 import { loadFonts } from "./layout/load-fonts";
 import { loadImages } from "./layout/load-images";
 import { dressPage, picturesOf } from "./posters/dress";
-import { lookOf } from "./posters/look";
+import { inGreys } from "./posters/in-greys";
+import { type Look, lookOf } from "./posters/look";
 import { renderDocument } from "./render-document";
 import { scalePreview } from "./scale-preview";
 import { tellFailed, tellReady } from "./tell-state";
@@ -25,6 +26,16 @@ async function askDocument(id: string): Promise<PrintDocument> {
   return result.value as PrintDocument;
 }
 
+/** How the document's posters look, its pictures loaded; null where it has none. @throws AppError PRINT_FAILED */
+async function lookFor(content: PrintDocument): Promise<Look | null> {
+  if (!content.items.some(({ type }) => type === "poster")) return null;
+  const look = lookOf(content);
+  await loadImages(look.pictures);
+  const drawn = look.lowInk ? await inGreys(look) : look;
+  await loadImages(picturesOf(drawn));
+  return drawn;
+}
+
 async function print(id: string): Promise<void> {
   const element = document.getElementById("paper");
   if (element === null) throw new AppError("PRINT_FAILED", { phase: "page" });
@@ -33,11 +44,8 @@ async function print(id: string): Promise<void> {
   try {
     const [content] = await Promise.all([askDocument(id), loadFonts()]);
     document.title = content.title;
-    const look = content.items.some(({ type }) => type === "poster") ? lookOf(content) : null;
-    if (look) {
-      await loadImages(picturesOf(look));
-      dressPage(look);
-    }
+    const look = await lookFor(content);
+    if (look) dressPage(look);
     const log = renderDocument(content, look, root, element);
     await Promise.all([...element.querySelectorAll("img")].map((image) => image.decode()));
     await document.fonts.ready;

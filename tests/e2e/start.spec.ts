@@ -13,6 +13,19 @@ test("the program opens, keeps its policy, and opens again over the same data", 
   await expect(page).toHaveTitle(/PakMud|ปักหมุด/);
 });
 
+test("the core is asked while the app's own code is still on its way", async ({ desk, host }) => {
+  test.skip(host !== "web", "only the web host's questions can be seen on their way");
+  const { page } = desk;
+  const asked = page.waitForRequest((request) => request.url().endsWith("/call"));
+  // What is not needed to ask is held back: asked later, neither would ever come.
+  await page.route(/\/assets\/(?!first-|bridge-)[^/]+\.js$/, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.reload();
+  await expect(page.getByText("เริ่มจากไฟล์ของฉัน")).toBeVisible();
+});
+
 test("nothing from outside gets in: no inline script, no foreign request", async ({ desk }) => {
   const blocked = await desk.page.evaluate(async () => {
     const reports: string[] = [];

@@ -49,6 +49,18 @@ async function keepPicture(pdf: Uint8Array, name: string): Promise<void> {
   if (png) await writeFile(join(PICTURES, `${name}.png`), png);
 }
 
+/** Dots of the first page that are no grey. */
+async function colourful(pdf: Uint8Array): Promise<number> {
+  const [png] = await eyes.pictures(pdf, 1);
+  const { data } = await eyes.pixels(png ?? Buffer.alloc(0));
+  let dots = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
+    if (Math.max(red, green, blue) - Math.min(red, green, blue) > 12) dots += 1;
+  }
+  return dots;
+}
+
 describe("the sheets that posters are printed on", () => {
   it.each<[string, Partial<PosterRun>, { width: number; height: number; pages: number; cards: number }]>([
     ["A4, one a sheet", { sheet: "a4" }, { width: 210, height: 297, pages: 4, cards: 1 }],
@@ -183,5 +195,12 @@ describe("every template", () => {
     expect(page?.text).toContain(folded(words.heading + words.invitation));
     expect(page?.text).not.toContain("เพียงสแกน");
     expect(await eyes.decode(pdf, RASTER / 2)).toEqual([[poster(1).url]]);
+
+    // Its logo is as colourful as a poster; saving ink, it takes no colour.
+    const saving = (await desk.print([poster(1)], { lowInk: true, look: look({}, design, pictures) })).pdf;
+    await keepPicture(saving, "poster-own-low-ink");
+    expect(await colourful(pdf)).toBeGreaterThan(1000);
+    expect(await colourful(saving)).toBe(0);
+    expect(await eyes.decode(saving, RASTER / 2)).toEqual([[poster(1).url]]);
   });
 });
