@@ -4,8 +4,8 @@ import type { Cell, SheetTable } from "../core/ports/sheets";
 import { BLANK } from "./cell-value";
 import type { Source } from "./source";
 
-/** What goes to the reading thread: a source, then "more" for each lot of rows that arrived. */
-export type ToReader = { readonly type: "read"; readonly source: Source } | { readonly type: "more" };
+/** What goes to the reading thread: a source, then "more" for each lot of rows that arrived; "stop" ends it. */
+export type ToReader = { readonly type: "read"; readonly source: Source } | { readonly type: "more" | "stop" };
 
 /** What comes back: sheets in lots of rows, so that neither side is blocked by one huge message. */
 export type FromReader =

@@ -1,6 +1,10 @@
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
+import type { ToReader } from "./messages";
+
+/** A thread that was asked to stop and is stuck in its work gets this long, in milliseconds. */
+const STUCK = 2_000;
 
 /** An idle thread is kept this long for the next file, in milliseconds. */
 const KEPT = 30_000;
@@ -36,7 +40,7 @@ export interface ReadingThreads {
   take(): Worker;
   /** Gives one back that has nothing left to do. */
   giveBack(thread: Worker): void;
-  /** Ends one, whatever it is doing. */
+  /** Ends one, whatever it is doing; it may go on for a moment, unheard. */
   end(thread: Worker): void;
 }
 
@@ -48,7 +52,14 @@ export function readingThreads(heapMegabytes: number): ReadingThreads {
     thread.removeAllListeners();
     // What it was doing is of no interest any more.
     thread.on("error", () => undefined);
-    void thread.terminate();
+    // It ends itself between two of its steps: ended from outside while a stream of zlib is half made, it would take the
+    // whole process with it (Node: "close before init").
+    const stop: ToReader = { type: "stop" };
+    thread.postMessage(stop);
+    const stuck = setTimeout(() => void thread.terminate(), STUCK);
+    stuck.unref();
+    thread.once("exit", () => clearTimeout(stuck));
+    thread.unref();
   };
   const forget = (thread: Worker): void => {
     if (idle?.thread !== thread) return;

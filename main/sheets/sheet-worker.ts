@@ -56,8 +56,15 @@ function failure(error: unknown, source: Source): FromReader {
 }
 
 port.on("message", (message: ToReader) => {
-  if (message.type === "more") {
-    ahead -= 1;
-    wake();
-  } else answer(message.source).catch((error: unknown) => send(failure(error, message.source)));
+  switch (message.type) {
+    case "stop":
+      process.exit();
+      break;
+    case "more":
+      ahead -= 1;
+      wake();
+      break;
+    case "read":
+      answer(message.source).catch((error: unknown) => send(failure(error, message.source)));
+  }
 });
