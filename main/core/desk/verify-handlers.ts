@@ -1,5 +1,5 @@
 import { AppError } from "../../../shared/contract";
-import { isReported, stepApplies, stepsDone } from "../../../shared/domain/progress";
+import { isReported, stepCounts } from "../../../shared/domain/progress";
 import { RETURN_REASONS } from "../../../shared/domain/return-reasons";
 import type { Context } from "../context";
 import type { Handlers } from "../handlers";
@@ -37,7 +37,7 @@ export function verifyHandlers(context: Context): Handlers["verify"] {
   ): Promise<{ activityId: string }> => {
     type Decided = { readonly subject: string; readonly count: number };
     const { activityId } = await store.write<Decided>(
-      ({ subject, count }) => ({ what, subject, count, undoable: count > 0 }),
+      ({ subject, count }) => ({ what, subject, count, undoable: true }),
       async (writer) => {
         await loadOpenRound(writer, roundId);
         const obligations = await obligationsOf(writer, roundId, change.agencyIds);
@@ -78,13 +78,16 @@ async function readQueue(context: Context, reader: Reader, roundId: string) {
   const obligationId = members.map((member) => member.obligationId);
   const reports = byObligation(await reader.table("report").find({ obligationId }, { by: "at" }));
   const files = byObligation(await reader.table("attachment").find({ obligationId }));
-  const rows = members.map((agency) => ({
-    ...toDeskRow(agency, agency, terms),
-    stepsDone: stepsDone(terms.steps, agency).length,
-    stepsAll: terms.steps.filter((step) => stepApplies(step, agency.kind)).length,
-    conflicting: contradictedSteps(reports.get(agency.obligationId) ?? []).length > 0,
-    attachments: files.get(agency.obligationId)?.length ?? 0,
-  }));
+  const rows = members.map((agency) => {
+    const { done, applicable } = stepCounts(terms.steps, agency);
+    return {
+      ...toDeskRow(agency, agency, terms),
+      stepsDone: done,
+      stepsAll: applicable,
+      conflicting: contradictedSteps(reports.get(agency.obligationId) ?? []).length > 0,
+      attachments: files.get(agency.obligationId)?.length ?? 0,
+    };
+  });
   rows.sort((a, b) => ((a.reportedOn ?? "") < (b.reportedOn ?? "") ? -1 : 1));
   const own = (await readSettings(reader, context)).returnReasons;
   return { rows, reasons: [...new Set([...own, ...RETURN_REASONS])] };

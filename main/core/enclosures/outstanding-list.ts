@@ -2,16 +2,15 @@ import type { TableItem } from "../../../shared/contract/enclosures";
 import { fullName } from "../../../shared/domain/kinds";
 import { toThaiDigits } from "../../../shared/domain/numerals";
 import { paperDigits } from "../../../shared/domain/paper-text";
-import { stepApplies, stepsDone } from "../../../shared/domain/progress";
+import { stepCounts } from "../../../shared/domain/progress";
 import type { LetterFacts, RecipientGroup } from "../letters/facts";
 import type { RoundAgency } from "../rounds";
 import { AGENCY_COLUMNS, circularLines, keptDay, ordinal, recipientName } from "./lines";
 
 /** "ดำเนินการแล้ว ๒ จาก ๕ ขั้นตอน"; one that was sent back says so first. */
 function stands(facts: LetterFacts, agency: RoundAgency): string {
-  const steps = facts.terms.steps.filter((step) => stepApplies(step, agency.kind));
-  const done = stepsDone(facts.terms.steps, agency).length;
-  const progress = steps.length === 0 ? "" : toThaiDigits(`ดำเนินการแล้ว ${done} จาก ${steps.length} ขั้นตอน`);
+  const { done, applicable } = stepCounts(facts.terms.steps, agency);
+  const progress = applicable === 0 ? "" : toThaiDigits(`ดำเนินการแล้ว ${done} จาก ${applicable} ขั้นตอน`);
   return agency.state === "returned" ? `ส่งกลับแก้ไข ${progress}`.trim() : progress;
 }
 

@@ -3,7 +3,7 @@ import { fullName } from "../../../shared/domain/kinds";
 import { toThaiDigits } from "../../../shared/domain/numerals";
 import { paperDigits } from "../../../shared/domain/paper-text";
 import { percentOf } from "../../../shared/domain/percent";
-import { type Progress, stepApplies, stepsDone } from "../../../shared/domain/progress";
+import { type Progress, stepCounts } from "../../../shared/domain/progress";
 import { progressSentence } from "../../../shared/domain/sentence";
 import type { LetterFacts, RecipientGroup } from "../letters/facts";
 import { AGENCY_COLUMNS, circularLines, keptDay, ordinal, recipientName } from "./lines";
@@ -44,14 +44,13 @@ export function ownProgress(facts: LetterFacts, { key, recipient, members, progr
       { header: "ร้อยละของขั้นตอน", width: 34, kind: "bar" },
     ],
     rows: members.map((agency, index) => {
-      const all = terms.steps.filter((step) => stepApplies(step, agency.kind)).length;
-      const done = stepsDone(terms.steps, agency).length;
+      const { done, applicable } = stepCounts(terms.steps, agency);
       return [
         ordinal(index),
         fullName(agency),
         STATES[agency.state],
-        `${count(done)} จาก ${count(all)}`,
-        percentOf(done, all),
+        `${count(done)} จาก ${count(applicable)}`,
+        percentOf(done, applicable),
       ];
     }),
     total: null,
