@@ -1,11 +1,11 @@
 import { SearchOutlined } from "@ant-design/icons";
 import { Modal } from "antd";
 import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from "react";
-import { createSearch } from "../../../shared/domain/search";
 import { useDistrictWord } from "../../ui/district-text";
 import { useShortcut } from "../../ui/shortcuts";
 import { useNotify } from "../../ui/use-notify";
-import { useAgencyRows, useStatus } from "../data/use-current";
+import { useAgencySearch } from "../data/use-agency-search";
+import { useStatus } from "../data/use-current";
 import { type Text, useText } from "../i18n";
 import { actionItems, agencyItem, type PaletteItem, placeItems } from "./palette-items";
 import { closePalette, openPalette, usePaletteOpen } from "./palette-state";
@@ -38,18 +38,16 @@ export function Palette() {
 }
 
 function useItems(t: Text, query: string): readonly PaletteItem[] {
-  const rows = useAgencyRows().data?.rows;
+  const found = useAgencySearch(query, MOST_AGENCIES);
   const currentRoundId = useStatus()?.currentRoundId ?? null;
   const notify = useNotify();
-  const search = useMemo(() => createSearch(rows ?? []), [rows]);
   return useMemo(() => {
-    const agencies = query ? search.best(query, MOST_AGENCIES).map((row) => agencyItem(t, row)) : [];
     const wanted = query.toLowerCase();
     const others = [...placeItems(t), ...actionItems(t, currentRoundId, () => void notify.undo())].filter((item) =>
       item.title.toLowerCase().includes(wanted),
     );
-    return [...agencies, ...others];
-  }, [t, query, search, currentRoundId, notify]);
+    return [...(found ?? []).map((row) => agencyItem(t, row)), ...others];
+  }, [t, query, found, currentRoundId, notify]);
 }
 
 function Finder() {
