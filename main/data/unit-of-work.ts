@@ -37,12 +37,20 @@ interface Facts {
   readonly who: string;
 }
 
-function captureOn(session: Session, activityId: string): ChangeCapture {
-  return changeCapture(activityId, session.connection, rowWrites(session));
+interface Work {
+  readonly activityId: string;
+  readonly writes: RowWrites;
+  readonly capture: ChangeCapture;
 }
 
-function writerOn(session: Session, facts: Facts, activityId: string, capture: ChangeCapture | null): Writer {
+function newWork(session: Session): Work {
+  const activityId = v7();
   const writes = rowWrites(session);
+  return { activityId, writes, capture: changeCapture(activityId, session.connection, writes) };
+}
+
+/** @param capture null where nothing that people edit may be written */
+function writerOn(session: Session, facts: Facts, { activityId, writes }: Work, capture: ChangeCapture | null): Writer {
   const made = new Map<TableName, unknown>();
   return {
     ...readerOn(session),
@@ -77,23 +85,22 @@ export async function workUnderActivity<T>(
   what: What | ((value: T) => What),
   work: (writer: Writer) => Promise<T>,
 ): Promise<{ value: T; activityId: string }> {
-  const activityId = v7();
-  const capture = captureOn(session, activityId);
-  const value = await work(writerOn(session, facts, activityId, capture));
+  const own = newWork(session);
+  const value = await work(writerOn(session, facts, own, own.capture));
   const said = typeof what === "function" ? what(value) : what;
   const activity: ActivityTable = {
-    id: activityId,
+    id: own.activityId,
     at: facts.now,
     who: facts.who,
     what: said.what,
     subject: said.subject ?? null,
     count: said.count ?? 1,
     // A form saved as it was changed nothing: were it undoable, taking back the last change would stop at it for ever.
-    undoable: said.undoable && capture.any() ? 1 : 0,
+    undoable: said.undoable && own.capture.any() ? 1 : 0,
     undoneBy: null,
   };
-  rowWrites(session).insert("activity", TABLES.activity, { ...activity });
-  return { value, activityId };
+  own.writes.insert("activity", TABLES.activity, { ...activity });
+  return { value, activityId: own.activityId };
 }
 
 /** `store.rehearse`: captures like a write, for a transaction that is rolled back. */
@@ -102,8 +109,8 @@ export async function workToRollBack<T>(
   facts: Facts,
   work: (writer: Writer) => Promise<T>,
 ): Promise<T> {
-  const activityId = v7();
-  return work(writerOn(session, facts, activityId, captureOn(session, activityId)));
+  const own = newWork(session);
+  return work(writerOn(session, facts, own, own.capture));
 }
 
 /** `store.note`: a durable write that is no activity. */
@@ -112,5 +119,5 @@ export async function workUnderNoActivity<T>(
   facts: Facts,
   work: (writer: Writer) => Promise<T>,
 ): Promise<T> {
-  return work(writerOn(session, facts, v7(), null));
+  return work(writerOn(session, facts, newWork(session), null));
 }

@@ -58,13 +58,12 @@ interface Edited {
   readonly changed: boolean;
 }
 
-/** A change that changed nothing is logged, but there is nothing to take back. */
 function described(what: string): (edited: Edited) => What {
   return ({ agency, changed }) => ({
     what,
     subject: shortName(agency),
     count: changed ? 1 : 0,
-    undoable: changed,
+    undoable: true,
   });
 }
 

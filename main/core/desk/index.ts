@@ -38,7 +38,7 @@ export function deskHandlers(context: Context): Handlers["desk"] {
           what: marked.done ? "desk.markGrid" : "desk.unmarkGrid",
           subject,
           count,
-          undoable: count > 0,
+          undoable: true,
         }),
         async (writer) => {
           const count = await markGrid(context, writer, marked);

@@ -13,7 +13,7 @@ export function evidenceHandlers(context: Context): Handlers["evidence"] {
     async confirm({ roundId, marks }) {
       type Marked = { readonly subject: string; readonly count: number };
       const { activityId } = await store.write<Marked>(
-        ({ subject, count }) => ({ what: "evidence.confirm", subject, count, undoable: count > 0 }),
+        ({ subject, count }) => ({ what: "evidence.confirm", subject, count, undoable: true }),
         async (writer) => {
           const round = await loadOpenRound(writer, roundId);
           let count = 0;

@@ -53,7 +53,7 @@ export function holidayHandlers(context: Context): Handlers["holidays"] {
     async add({ rows }) {
       const given = rows.map(({ day, name, off }) => ({ day, name, off: off ? (1 as const) : (0 as const) }));
       const { activityId } = await store.write<number>(
-        (count) => ({ what: "holidays.add", count, undoable: count > 0 }),
+        (count) => ({ what: "holidays.add", count, undoable: true }),
         (writer) => enter(writer, given),
       );
       context.changed("rounds", "settings", "activity");

@@ -112,15 +112,12 @@ export function letterHandlers(context: Context, documents: Documents): Handlers
       }),
     async setRoutes({ roundId, routes }) {
       const { activityId } = await store.write(
-        ({ subject, changed }: { readonly subject: string; readonly changed: boolean }) => ({
-          what: "letters.setRoutes",
-          subject,
-          undoable: changed,
-        }),
-        async (writer) => ({
-          subject: (await loadRound(writer, roundId)).row.title,
-          changed: await writeRoutes(writer, roundId, routes),
-        }),
+        (subject: string) => ({ what: "letters.setRoutes", subject, undoable: true }),
+        async (writer) => {
+          const { title } = (await loadRound(writer, roundId)).row;
+          await writeRoutes(writer, roundId, routes);
+          return title;
+        },
       );
       context.changed("letters", "activity");
       return { activityId };

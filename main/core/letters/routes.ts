@@ -13,13 +13,11 @@ export async function readRoutes(reader: Reader, roundId: string): Promise<Route
   return row === undefined ? {} : (Stored.safeParse(JSON.parse(row.value)).data ?? {});
 }
 
-/** @returns whether anything changed */
-export async function writeRoutes(writer: Writer, roundId: string, routes: Routes): Promise<boolean> {
+export async function writeRoutes(writer: Writer, roundId: string, routes: Routes): Promise<void> {
   const settings = writer.table("setting");
   const row = await settings.get(keyOf(roundId));
   const value = JSON.stringify(routes);
-  if (value === (row?.value ?? "{}")) return false;
+  if (value === (row?.value ?? "{}")) return;
   if (row) await settings.update(row.id, { value });
   else await settings.insert({ id: keyOf(roundId), value });
-  return true;
 }

@@ -10,9 +10,8 @@ export { readProfile } from "./profile";
 export function officeHandlers(context: Context): Handlers["office"] {
   const { store } = context;
   const keep = async (patch: ProfilePatch): Promise<{ activityId: string }> => {
-    const { activityId } = await store.write(
-      (changed: boolean) => ({ what: "office.update", undoable: changed }),
-      (writer) => writeProfile(writer, patch),
+    const { activityId } = await store.write({ what: "office.update", undoable: true }, (writer) =>
+      writeProfile(writer, patch),
     );
     context.changed("settings", "activity");
     return { activityId };

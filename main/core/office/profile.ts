@@ -35,14 +35,12 @@ export async function readProfile(context: Context, reader: Reader): Promise<Off
   };
 }
 
-/** Stores the parts given beside those entered before. @returns whether anything changed */
-export async function writeProfile(writer: Writer, patch: ProfilePatch): Promise<boolean> {
+/** Stores the parts given beside those entered before. */
+export async function writeProfile(writer: Writer, patch: ProfilePatch): Promise<void> {
   const settings = writer.table("setting");
   const row = await settings.get(OFFICE_PROFILE);
   const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
   const value = JSON.stringify({ ...parsed(row?.value), ...given });
-  if (value === row?.value) return false;
   if (row) await settings.update(OFFICE_PROFILE, { value });
   else await settings.insert({ id: OFFICE_PROFILE, value });
-  return true;
 }

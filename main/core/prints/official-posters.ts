@@ -150,7 +150,7 @@ export function officialPosterHandlers(context: Context): Pick<Handlers["posters
           what: "posters.takeUrls",
           ...(subject === null ? {} : { subject }),
           count: taken,
-          undoable: taken > 0,
+          undoable: true,
         }),
         async (writer) => {
           const urls = await ratingUrls(context, writer);

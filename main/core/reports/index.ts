@@ -31,7 +31,7 @@ export function reportHandlers(context: Context): Handlers["reports"] {
           what: "reports.update",
           subject: shortName(agency),
           count: changed ? 1 : 0,
-          undoable: changed,
+          undoable: true,
         }),
         (writer) => correctReport(writer, given, todayOf(context)),
       );

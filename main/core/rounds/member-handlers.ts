@@ -13,7 +13,7 @@ export function memberHandlers(context: Context): Pick<Handlers["rounds"], "addA
   const { store } = context;
   const described =
     (what: string) =>
-    ({ title, count }: Moved) => ({ what, subject: title, count, undoable: count > 0 });
+    ({ title, count }: Moved) => ({ what, subject: title, count, undoable: true });
   return {
     async addAgencies({ id, ...scope }) {
       const { activityId } = await store.write<Moved>(described("rounds.addAgencies"), async (writer) => {

@@ -12,9 +12,8 @@ interface Touched {
   readonly count: number;
 }
 
-/** A change that changed nothing is logged, but there is nothing to take back. */
 function described(what: string): (touched: Touched) => What {
-  return ({ subject, count }) => ({ what, subject, count, undoable: count > 0 });
+  return ({ subject, count }) => ({ what, subject, count, undoable: true });
 }
 
 /** Each agency's obligation in a round: its steps, and whether its report is in. One undoable activity each. */

@@ -9,7 +9,7 @@ export function stepHandlers(context: Context): Pick<Handlers["rounds"], "editSt
     async editSteps({ id, version, steps }) {
       type Edited = { readonly title: string; readonly count: number };
       const { activityId } = await context.store.write<Edited>(
-        ({ title, count }) => ({ what: "rounds.editSteps", subject: title, count, undoable: count > 0 }),
+        ({ title, count }) => ({ what: "rounds.editSteps", subject: title, count, undoable: true }),
         async (writer) => {
           const round = await loadOpenRound(writer, id);
           // The round's version guards its steps: two windows do not overwrite each other's order.

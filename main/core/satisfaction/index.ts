@@ -23,7 +23,7 @@ export function satisfactionHandlers(context: Context): Handlers["satisfaction"]
         throw new AppError("INVALID_INPUT", { fields: ["rows"] });
       }
       const { value, activityId } = await store.write<number>(
-        (taken) => ({ what: "satisfaction.take", subject: fileName, count: taken, undoable: taken > 0 }),
+        (taken) => ({ what: "satisfaction.take", subject: fileName, count: taken, undoable: true }),
         async (writer) => {
           const agencies = [...new Set(rows.map(({ agencyId }) => agencyId))];
           const there = await writer.table("agency").count({ id: agencies });

@@ -56,7 +56,7 @@ export function settingHandlers(context: Context): Handlers["settings"] {
     async update(given) {
       const patch = checked(context, given);
       const { activityId } = await context.store.write(
-        (count: number) => ({ what: "settings.update", count, undoable: count > 0 }),
+        (count: number) => ({ what: "settings.update", count, undoable: true }),
         (writer) => writeSettings(writer, context, patch),
       );
       context.changed("settings", "agencies", "status", "activity");
