@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { defineConfig } from "@playwright/test";
-import { findBrowser, quietSwitches } from "../main/hosts/web/find-browser";
+import { findBrowser } from "../main/hosts/web/find-browser";
+import { quietSwitches } from "../main/hosts/web/quiet-switches";
 import { type HostName, hosts } from "./e2e/support/open-host";
 
 const browser = findBrowser();

@@ -1,7 +1,7 @@
 import { setTimeout as rest } from "node:timers/promises";
 import { chromium, type Page } from "playwright-core";
 import { buildIfStale } from "../../main/hosts/launch/build-if-stale";
-import { quietSwitches } from "../../main/hosts/web/find-browser";
+import { quietSwitches } from "../../main/hosts/web/quiet-switches";
 import { type BenchPart, sideBySide } from "./measure";
 import { type RunningHost, requireBrowser, startHost, withDataFolder } from "./web-host";
 

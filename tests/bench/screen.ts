@@ -1,6 +1,6 @@
 import { chromium, type Page } from "playwright-core";
 import { buildIfStale } from "../../main/hosts/launch/build-if-stale";
-import { quietSwitches } from "../../main/hosts/web/find-browser";
+import { quietSwitches } from "../../main/hosts/web/quiet-switches";
 import { type BenchPart, type Measured, median } from "./measure";
 import { requireBrowser, startHost, withDataFolder } from "./web-host";
 

@@ -1,8 +1,9 @@
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readPrintState } from "../../main/hosts/shared/print-state";
-import { findBrowser, quietSwitches } from "../../main/hosts/web/find-browser";
+import { findBrowser } from "../../main/hosts/web/find-browser";
 import { createBrowserPrinter } from "../../main/hosts/web/printer";
+import { quietSwitches } from "../../main/hosts/web/quiet-switches";
 import { AppError } from "../../shared/contract";
 import type { PrintItem } from "../../shared/contract/prints";
 import { form, poster, slip } from "./support/made-up";

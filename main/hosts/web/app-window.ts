@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AppError } from "../../../shared/contract";
-import { findBrowser, quietSwitches } from "./find-browser";
+import { AppError } from "../../../shared/contract/errors";
+import { findBrowser } from "./find-browser";
+import { quietSwitches } from "./quiet-switches";
 
 /** Whether a window could be shown here at all. */
 export function hasDisplay(

@@ -87,18 +87,3 @@ export function findBrowser(machine: Machine = thisMachine): string | null {
   const candidates = [...usual, ...inPath(machine), ...inPlaywrightCache(machine)];
   return candidates.find((path) => machine.isFile(path)) ?? null;
 }
-
-/** Switches for every browser that this host starts: nothing in the background, no first-run pages. */
-export function quietSwitches(): string[] {
-  const root = process.getuid?.() === 0;
-  return [
-    "--disable-gpu",
-    "--no-first-run",
-    "--no-default-browser-check",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    // Chromium refuses its sandbox to root; everyone else keeps it.
-    ...(root ? ["--no-sandbox"] : []),
-  ];
-}

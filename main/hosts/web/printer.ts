@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { AppError } from "../../../shared/contract";
+import { AppError } from "../../../shared/contract/errors";
 import type { PrintedPage } from "../../core/ports/host";
 import { checkPages, PRINT_TIMEOUT, readPrintState } from "../shared/print-state";
-import { findBrowser, quietSwitches } from "./find-browser";
+import { findBrowser } from "./find-browser";
+import { quietSwitches } from "./quiet-switches";
 import type { Served } from "./routes";
 import { type Door, type DoorOptions, openDoor } from "./server";
 

@@ -3,7 +3,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
-import { findBrowser, quietSwitches } from "../../../main/hosts/web/find-browser";
+import { findBrowser } from "../../../main/hosts/web/find-browser";
+import { quietSwitches } from "../../../main/hosts/web/quiet-switches";
 
 const ORIGIN = "http://pdf.invalid";
 const require = createRequire(import.meta.url);
