@@ -9,7 +9,7 @@ import { createDocumentWriter } from "../documents";
 import { createDocumentReader } from "../sheets/documents/reader";
 import { createSheetReader } from "../sheets/reader";
 import { createSheetWriter } from "../sheets/writer";
-import { appVersion } from "./app-root";
+import { appVersion } from "./app-version";
 import { createLog } from "./log";
 import { createSpool } from "./spool";
 

@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
-import { AppError } from "../../shared/contract";
+import { AppError } from "../../shared/contract/errors";
 import type { Log } from "../core/ports/host";
 
 /** A full file becomes the older one; so the log never holds more than twice this, in bytes. */

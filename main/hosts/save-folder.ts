@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { AppError } from "../../shared/contract";
+import { AppError } from "../../shared/contract/errors";
 import type { HostPorts } from "../core/ports/host";
 
 /** Numbered names tried before giving up. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AppError, ERROR_CODES } from "../../../shared/contract";
+import { AppError, ERROR_CODES } from "../../../shared/contract/errors";
 
 /**
  * What the print page says about itself in `document.documentElement.dataset`: `print` is "ready" or "failed"; ready

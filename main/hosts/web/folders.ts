@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { access, constants, readdir } from "node:fs/promises";
 import { homedir, userInfo } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { AppError } from "../../../shared/contract";
+import { AppError } from "../../../shared/contract/errors";
 import { compareThai } from "../../../shared/domain/sorting";
 import type { Folders } from "../../core/ports/host";
 

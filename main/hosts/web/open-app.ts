@@ -10,7 +10,7 @@ import { createLog } from "../log";
 import { saveFolder } from "../save-folder";
 import { openLinkOutside } from "./app-window";
 import { createFolders } from "./folders";
-import { type BrowserPrinter, createBrowserPrinter } from "./printer";
+import type { BrowserPrinter } from "./printer";
 import { readAhead } from "./read-ahead";
 import { type Door, openDoor } from "./server";
 
@@ -24,13 +24,23 @@ export interface WebApp {
 interface Parts {
   readonly dataDir: string;
   readonly log: Log;
+  readonly door: () => Promise<Door>;
+}
+
+interface Composed {
+  readonly app: App;
   readonly printer: BrowserPrinter;
 }
 
 /** The core and its store, loaded while a browser starts beside. */
-async function compose({ dataDir, log, printer }: Parts): Promise<App> {
-  const [{ composeApp }, { keyFileKeeper }] = await Promise.all([import("../compose"), import("../../data")]);
-  return composeApp({
+async function compose({ dataDir, log, door }: Parts): Promise<Composed> {
+  const [{ composeApp }, { keyFileKeeper }, { createBrowserPrinter }] = await Promise.all([
+    import("../compose"),
+    import("../../data"),
+    import("./printer"),
+  ]);
+  const printer = createBrowserPrinter(door);
+  const app = await composeApp({
     dataDir,
     resourcesDir: join(appRoot(), "resources"),
     keeper: keyFileKeeper(keyFileOf(dataDir)),
@@ -49,6 +59,7 @@ async function compose({ dataDir, log, printer }: Parts): Promise<App> {
       userName: () => userInfo().username,
     },
   });
+  return { app, printer };
 }
 
 /**
@@ -58,8 +69,8 @@ async function compose({ dataDir, log, printer }: Parts): Promise<App> {
 export async function openWebApp(options: { readonly dataDir: string; readonly port?: number }): Promise<WebApp> {
   const { dataDir, port } = options;
   const log = createLog(join(dataDir, "logs"));
-  const printer = createBrowserPrinter(async () => door);
-  const ready = turn().then(() => compose({ dataDir, log, printer }));
+  const composed = turn().then(() => compose({ dataDir, log, door: async () => door }));
+  const ready = composed.then(({ app }) => app);
   // Whoever waits for it is told; until somebody does, a failure is nobody's unhandled one.
   ready.then(({ dispatch }) => readAhead(dispatch)).catch(() => undefined);
   const tileUrl = async (): Promise<string | null> => {
@@ -76,12 +87,10 @@ export async function openWebApp(options: { readonly dataDir: string; readonly p
     door,
     ready,
     async close() {
-      await printer.close();
+      const opened = await composed.catch(() => null);
+      await opened?.printer.close();
       await door.close();
-      await ready.then(
-        (app) => app.close(),
-        () => undefined,
-      );
+      await opened?.app.close();
     },
   };
 }

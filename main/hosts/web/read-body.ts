@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { AppError } from "../../../shared/contract";
+import { AppError } from "../../../shared/contract/errors";
 
 /** Largest call, in bytes of JSON: a 60 MB sheet in base64. */
 export const BODY_LIMIT = 80 * 1024 * 1024;

@@ -1,11 +1,11 @@
-import { createReadStream } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { z } from "zod";
-import { AppError, type Result } from "../../../shared/contract";
+import type { Result } from "../../../shared/contract";
+import { AppError } from "../../../shared/contract/errors";
 import { fromWire, toWire } from "../../../shared/contract/wire";
 import type { App } from "../../core/app";
 import { attachment } from "../shared/content-disposition";
-import { mimeType, staticFile } from "../shared/static-files";
+import { sendText } from "./pages";
 import { readBody } from "./read-body";
 import type { Visitor } from "./session";
 
@@ -18,11 +18,6 @@ const Call = z.object({ name: z.string().max(200), input: z.unknown() });
 
 /** The printing browser asks for its document and nothing else. */
 const PRINTER_MAY = new Set(["prints.document"]);
-
-export function sendText(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
-  response.end(text);
-}
 
 function sendResult(response: ServerResponse, status: number, result: Result<unknown>): void {
   response.writeHead(status, { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" });
@@ -86,17 +81,4 @@ export async function file(app: Served, token: string, download: boolean, respon
     if (!(error instanceof AppError)) throw error;
     sendText(response, 404, error.code);
   }
-}
-
-/** A file of the built renderer. Hashed assets may be kept by the browser; pages may not. */
-export async function page(root: string, pathname: string, response: ServerResponse, head: boolean): Promise<void> {
-  const path = await staticFile(root, pathname === "/" ? "/index.html" : pathname);
-  if (path === null) return sendText(response, 404, "NOT_FOUND");
-  const hashed = pathname.startsWith("/assets/");
-  response.writeHead(200, {
-    "content-type": mimeType(path),
-    "cache-control": hashed ? "private, max-age=86400, immutable" : "no-store",
-  });
-  if (head) response.end();
-  else createReadStream(path).pipe(response);
 }

@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import type { Log } from "../../core/ports/host";
 import { contentSecurityPolicy } from "../shared/content-security";
-import { call, events, file, page, type Served, sendText } from "./routes";
+import { page, sendText } from "./pages";
+import type { Served } from "./routes";
 import { createSessions, isOurs, type Sessions } from "./session";
 
 export interface Door {
@@ -29,6 +30,9 @@ const USED_TOKEN = [
   "ลิงก์นี้ใช้ไปแล้วหรือหมดอายุ กรุณาเริ่มโปรแกรมใหม่แล้วเปิดจากลิงก์ที่แสดง",
   "This address has been used already. Start the program again and open the address it prints.",
 ].join("\n");
+
+/** They need the contract, as the core does: a window comes up without either. */
+const routes = () => import("./routes");
 
 /**
  * Opens the app on 127.0.0.1 only. Every path but the one-time address needs a session.
@@ -64,11 +68,14 @@ export async function openDoor(app: Served | Promise<Served>, options: DoorOptio
     const visitor = sessions.visitor(request.headers);
     if (visitor === null) return sendText(response, 401, USED_TOKEN);
     if (url.pathname === "/call") {
-      return method === "POST" ? call(await app, visitor, request, response) : sendText(response, 405, "POST");
+      if (method !== "POST") return sendText(response, 405, "POST");
+      const { call } = await routes();
+      return call(await app, visitor, request, response);
     }
     if (method !== "GET" && method !== "HEAD") return sendText(response, 405, "GET");
     if (url.pathname === "/events" || url.pathname.startsWith("/files/")) {
       if (visitor === "printer") return sendText(response, 403, "FORBIDDEN");
+      const { events, file } = await routes();
       if (url.pathname === "/events") return events(await app, request, response);
       return file(await app, url.pathname.slice("/files/".length), url.searchParams.has("download"), response);
     }
