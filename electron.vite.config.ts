@@ -11,6 +11,10 @@ const FIRST_SCRIPT = resolve(root, "renderer/app/first.ts");
 /** Where most starts lead: see renderer/app/places.tsx. */
 const FIRST_SCREEN = resolve(root, "renderer/features/overview/OverviewScreen.tsx");
 
+/** What the app and its widgets say. */
+const WORDING = resolve(root, "renderer/app/i18n/wording.ts");
+const WIDGETS_WORDING = resolve(root, "node_modules/antd/es/locale/th_TH.js");
+
 interface Graph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
@@ -66,6 +70,23 @@ const startEarly: Plugin = {
   },
 };
 
+/** Letters outside Latin-1. */
+const WIDE = /[\u0100-\uffff]/g;
+
+/**
+ * A script with one wide letter in it is held and read twice as wide, all of it, by the browser: where they are few they
+ * are written as escapes. In minified code they stand in strings, templates and patterns alone, which all know escapes.
+ */
+const narrow: Plugin = {
+  name: "narrow",
+  generateBundle(_options, bundle) {
+    for (const output of Object.values(bundle)) {
+      if (output.type !== "chunk" || output.code.length < 10 * (output.code.match(WIDE)?.length ?? 0)) continue;
+      output.code = output.code.replace(WIDE, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+    }
+  },
+};
+
 /** One build for the three doors, the thread that reads sheets, the bridge and the two pages (the app, and what becomes paper). */
 export default defineConfig({
   main: {
@@ -99,7 +120,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, "renderer"),
-    plugins: [react(), startEarly],
+    plugins: [react(), startEarly, narrow],
     build: {
       outDir: resolve(root, "out/renderer"),
       chunkSizeWarningLimit: 2000,
@@ -121,7 +142,10 @@ export default defineConfig({
               {
                 debugName: "start",
                 tags: ["$initial"],
-                name: (id, graph) => (id === FIRST_SCRIPT || neededBy(graph, PRINT_PAGE).has(id) ? null : "start"),
+                name: (id, graph) => {
+                  if (id === FIRST_SCRIPT || neededBy(graph, PRINT_PAGE).has(id)) return null;
+                  return neededBy(graph, WORDING, WIDGETS_WORDING).has(id) ? "words" : "start";
+                },
                 // Else the modules of paper would follow the app's into this chunk.
                 includeDependenciesRecursively: false,
               },

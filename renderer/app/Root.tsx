@@ -1,7 +1,7 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { App, ConfigProvider } from "antd";
-import enLocale from "antd/locale/en_US";
-import thLocale from "antd/locale/th_TH";
+import enLocale from "antd/es/locale/en_US";
+import thLocale from "antd/es/locale/th_TH";
 import { useEffect } from "react";
 import { followEvents, queryClient } from "./data/query-client";
 import { useText } from "./i18n";
