@@ -52,14 +52,31 @@ const LOADERS: Readonly<Record<string, () => Promise<{ default: ComponentType }>
   recovery: named(() => import("../features/recovery/RecoveryScreen"), "RecoveryScreen"),
 };
 
-/** Screens by route, each a chunk of its own, loaded when first opened. */
-export const SCREENS: Readonly<Record<string, ComponentType>> = Object.fromEntries(
+/** Screens whose code has to come first, by route, each a chunk of its own. */
+const COMING: Readonly<Record<string, ComponentType>> = Object.fromEntries(
   Object.entries(LOADERS).map(([name, load]) => [name, lazy(load)]),
 );
 
-/** Fetches the code of a screen that is about to be shown, and what the table of agencies shows beside it. */
-export function prepareScreen(name = "overview"): void {
+/** Screens whose code is there. */
+const THERE = new Map<string, ComponentType>();
+
+/**
+ * The screen of a route, or null where there is none. One whose code is there is drawn at once; the library's own `lazy`
+ * would wait for it all the same, and hold the screen back a third of a second. Ask once for what is shown: the answer
+ * changes when the code comes.
+ */
+export function screenOf(name: string): ComponentType | null {
+  return THERE.get(name) ?? COMING[name] ?? null;
+}
+
+/**
+ * Fetches the code of a screen that is about to be shown, and what the table of agencies shows beside it.
+ * @returns when the code is there, or will not come: that is told by the screen itself
+ */
+export async function prepareScreen(name = "overview"): Promise<void> {
   if (name === "agencies") askForAgencyRows();
-  // A chunk that does not come is told by the screen itself.
-  LOADERS[name]?.().catch(() => undefined);
+  await LOADERS[name]?.().then(
+    (module) => void THERE.set(name, module.default),
+    () => undefined,
+  );
 }

@@ -34,7 +34,7 @@ export function toHash(
 let current: { readonly hash: string; readonly route: Route } = { hash: "", route: parseHash("") };
 
 /** The same object for the same hash, as useSyncExternalStore asks. */
-function read(): Route {
+export function currentRoute(): Route {
   const { hash } = window.location;
   if (hash !== current.hash) current = { hash, route: parseHash(hash) };
   return current.route;
@@ -47,12 +47,12 @@ function listen(onChange: () => void): () => void {
 
 /** Hears of the present route and of every later one, before anything is drawn for it. */
 export function onRoute(hear: (route: Route) => void): void {
-  hear(read());
-  listen(() => hear(read()));
+  hear(currentRoute());
+  listen(() => hear(currentRoute()));
 }
 
 export function useRoute(): Route {
-  return useSyncExternalStore(listen, read);
+  return useSyncExternalStore(listen, currentRoute);
 }
 
 interface GoOptions {

@@ -1,10 +1,10 @@
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import type { Status } from "../../../shared/contract/app";
 import { useShortcut } from "../../ui/shortcuts";
 import { useNotify } from "../../ui/use-notify";
 import { useRead } from "../data/use-read";
 import { useText } from "../i18n";
-import { PLACES, prepareScreen, SCREENS } from "../places";
+import { PLACES, prepareScreen, screenOf } from "../places";
 import { useRoundDialog } from "../round-dialog";
 import { go, useRoute } from "../router";
 import { Banners } from "./Banners";
@@ -38,7 +38,6 @@ export function Shell({ status }: { readonly status: Status }) {
   });
   if (status.recovery) return <Recovery />;
   const first = (status.empty || filling) && !WITHOUT_DATA.has(place);
-  const Screen = SCREENS[place];
   return (
     <div className="sh">
       <button type="button" className="sh-skip" onClick={skipToContent}>
@@ -51,7 +50,7 @@ export function Shell({ status }: { readonly status: Status }) {
         <main id="content" className="sh-content" tabIndex={-1}>
           <ErrorBoundary key={place}>
             <Suspense fallback={<div className="sh-wait" aria-busy="true" />}>
-              {first ? <FirstRun /> : Screen ? <Screen /> : <NotFound />}
+              {first ? <FirstRun /> : <Screen name={place} />}
             </Suspense>
           </ErrorBoundary>
         </main>
@@ -100,16 +99,21 @@ function skipToContent(): void {
 
 /** The store cannot be used: nothing but the recovery page until that is settled. */
 function Recovery() {
-  const Screen = SCREENS.recovery;
   return (
     <main className="sh-alone">
       <ErrorBoundary>
         <Suspense fallback={<div className="sh-wait" aria-busy="true" />}>
-          {Screen ? <Screen /> : <NotFound />}
+          <Screen name="recovery" />
         </Suspense>
       </ErrorBoundary>
     </main>
   );
+}
+
+/** Put a new one in its place for another name. */
+function Screen({ name }: { readonly name: string }) {
+  const [Shown] = useState(() => screenOf(name));
+  return Shown ? <Shown /> : <NotFound />;
 }
 
 function PlaceKeys() {
