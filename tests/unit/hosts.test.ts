@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { setImmediate as turn } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { isOpenable } from "../../main/core/status/links";
 import { parseCall } from "../../main/hosts/cli/arguments";
 import { givenFile } from "../../main/hosts/cli/given-file";
@@ -13,7 +14,7 @@ import { standingFolder } from "../../main/hosts/launch/standing-folder";
 import { createLog } from "../../main/hosts/log";
 import { createSpool } from "../../main/hosts/spool";
 import { readAhead } from "../../main/hosts/web/read-ahead";
-import { AppError, operationNames } from "../../shared/contract";
+import { AppError, type AppEvent, operationNames } from "../../shared/contract";
 
 let folder = "";
 beforeEach(() => {
@@ -42,22 +43,53 @@ describe("the data folder", () => {
 });
 
 describe("while the window comes up", () => {
-  const asked = async (status: unknown): Promise<unknown[]> => {
-    const calls: unknown[] = [];
-    await readAhead(async (name, input) => {
-      calls.push([name, input]);
-      return name === "app.status" ? (status as never) : { ok: true, value: {} };
-    });
-    return calls;
-  };
+  const ROUND = { ok: true, value: { currentRoundId: "r1" } };
 
-  it("the numbers of the round are read once, where there is a round", async () => {
-    expect(await asked({ ok: true, value: { currentRoundId: "r1" } })).toEqual([
-      ["app.status", {}],
-      ["overview.get", { roundId: "r1" }],
-    ]);
-    expect(await asked({ ok: true, value: { currentRoundId: null } })).toHaveLength(1);
-    expect(await asked({ ok: false, error: { code: "STORE_DAMAGED", details: {} } })).toHaveLength(1);
+  /** A core whose every answer to the same question is a new number. */
+  async function opened(status: unknown) {
+    const calls: string[] = [];
+    let tell: (event: AppEvent) => void = () => undefined;
+    const ask = readAhead({
+      dispatch: async (name) => {
+        calls.push(name);
+        return name === "app.status" ? (status as never) : { ok: true, value: calls.length };
+      },
+      subscribe: (listener) => {
+        tell = listener;
+        return () => undefined;
+      },
+    });
+    await turn();
+    const get = (roundId: string) => ask("overview.get", { roundId });
+    return { calls, get, tell: (event: AppEvent) => tell(event) };
+  }
+
+  it("the numbers of the round are read, where there is a round", async () => {
+    expect((await opened(ROUND)).calls).toEqual(["app.status", "overview.get"]);
+    expect((await opened({ ok: true, value: { currentRoundId: null } })).calls).toHaveLength(1);
+    expect((await opened({ ok: false, error: { code: "STORE_DAMAGED", details: {} } })).calls).toHaveLength(1);
+  });
+
+  it("whoever asks first for that round gets them, and nobody after", async () => {
+    const { get } = await opened(ROUND);
+    expect(await get("r2")).toEqual({ ok: true, value: 3 });
+    expect(await get("r1")).toEqual({ ok: true, value: 2 });
+    expect(await get("r1")).toEqual({ ok: true, value: 4 });
+  });
+
+  it("nobody gets numbers from before a change", async () => {
+    const { get, tell } = await opened(ROUND);
+    tell({ type: "focus" });
+    tell({ type: "changed", topics: ["rounds"] });
+    expect(await get("r1")).toEqual({ ok: true, value: 3 });
+  });
+
+  it("nobody gets them when they have become old", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout"] });
+    const { get } = await opened(ROUND);
+    vi.advanceTimersByTime(10_000);
+    vi.useRealTimers();
+    expect(await get("r1")).toEqual({ ok: true, value: 3 });
   });
 });
 

@@ -71,13 +71,14 @@ export async function openWebApp(options: { readonly dataDir: string; readonly p
   const log = createLog(join(dataDir, "logs"));
   const composed = turn().then(() => compose({ dataDir, log, door: async () => door }));
   const ready = composed.then(({ app }) => app);
+  const served = ready.then((app) => ({ ...app, dispatch: readAhead(app) }));
   // Whoever waits for it is told; until somebody does, a failure is nobody's unhandled one.
-  ready.then(({ dispatch }) => readAhead(dispatch)).catch(() => undefined);
+  served.catch(() => undefined);
   const tileUrl = async (): Promise<string | null> => {
     const settings = await (await ready).dispatch("settings.get", {});
     return settings.ok ? (settings.value as { tileUrl: string | null }).tileUrl : null;
   };
-  const door = await openDoor(ready, {
+  const door = await openDoor(served, {
     rendererDir: join(appRoot(), "out/renderer"),
     log,
     tileUrl,
