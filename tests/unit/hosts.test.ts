@@ -46,12 +46,13 @@ describe("while the window comes up", () => {
   const ROUND = { ok: true, value: { currentRoundId: "r1" } };
 
   /** A core whose every answer to the same question is a new number. */
-  async function opened(status: unknown) {
+  async function opened(status: unknown, comes = Promise.resolve()) {
     const calls: string[] = [];
     let tell: (event: AppEvent) => void = () => undefined;
     const ask = readAhead({
       dispatch: async (name) => {
         calls.push(name);
+        if (name === "app.status") await comes;
         return name === "app.status" ? (status as never) : { ok: true, value: calls.length };
       },
       subscribe: (listener) => {
@@ -84,9 +85,13 @@ describe("while the window comes up", () => {
     expect(await get("r1")).toEqual({ ok: true, value: 3 });
   });
 
-  it("nobody gets them when they have become old", async () => {
+  it("nobody gets them when they have become old, however late they came", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout"] });
-    const { get } = await opened(ROUND);
+    let come: () => void = () => undefined;
+    const { get } = await opened(ROUND, new Promise((resolve) => (come = resolve)));
+    vi.advanceTimersByTime(10_000);
+    come();
+    await turn();
     vi.advanceTimersByTime(10_000);
     vi.useRealTimers();
     expect(await get("r1")).toEqual({ ok: true, value: 3 });
