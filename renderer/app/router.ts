@@ -45,9 +45,8 @@ function listen(onChange: () => void): () => void {
   return () => window.removeEventListener("hashchange", onChange);
 }
 
-/** Hears of the present route and of every later one, before anything is drawn for it. */
+/** Hears of every later route, before anything is drawn for it. */
 export function onRoute(hear: (route: Route) => void): void {
-  hear(currentRoute());
   listen(() => hear(currentRoute()));
 }
 

@@ -1,6 +1,6 @@
 /**
- * What a browser does for itself: it fills the list under the address bar before anybody types there (a whole process,
- * and a core for more than a second, at each new window), and asks its makers this and that.
+ * The list under the address bar, which a browser fills before anybody types there: a process of its own, and a core for
+ * more than a second, at each new window.
  */
 const ADDRESS_BAR = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup"];
 
