@@ -52,6 +52,8 @@ export function LineChart({ days, total, deadline, today }: LineChartProps) {
           axisLabel: {
             ...label,
             hideOverlap: true,
+            // Labels that only touch would read as one number.
+            textMargin: [0, 6],
             showMaxLabel: true,
             alignMaxLabel: "right",
             formatter: (day: string) => (day === deadline ? formatDayShort(day, language) : dayNumber(day)),
