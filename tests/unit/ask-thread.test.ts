@@ -74,3 +74,29 @@ describe("the patience of a reading", () => {
     expect(threads.end).toHaveBeenCalledOnce();
   });
 });
+
+it("gives the thread bytes of its own, and leaves the caller his: they are read again under another mapping", async () => {
+  const { thread, threads } = stage();
+  const bytes = Uint8Array.from({ length: 3_000_000 }, (_, at) => at % 251);
+  const options = { signal: new AbortController().signal, progress: vi.fn() };
+  const answer = askThread(threads, { ...source, bytes }, EACH_PAGE, options, hearing);
+  await vi.waitFor(() => expect(thread.postMessage).toHaveBeenCalledOnce());
+  const [message, transferred] = vi.mocked(thread.postMessage).mock.calls[0] ?? [];
+  const sent: Uint8Array = message.source.bytes;
+  expect(Buffer.compare(sent, bytes)).toBe(0);
+  expect(transferred).toEqual([sent.buffer]);
+  expect(sent.buffer).not.toBe(bytes.buffer);
+  thread.emit("message", { type: "poster", pages: [] });
+  expect(await answer).toBe(0);
+});
+
+it("is not begun any more when it is cancelled while its bytes are copied", async () => {
+  const { threads } = stage();
+  const take = vi.spyOn(threads, "take");
+  const cancel = new AbortController();
+  const options = { signal: cancel.signal, progress: vi.fn() };
+  const answer = askThread(threads, { ...source, bytes: new Uint8Array(3_000_000) }, EACH_PAGE, options, hearing);
+  cancel.abort();
+  await expect(answer).rejects.toMatchObject({ code: "CANCELLED" });
+  expect(take).not.toHaveBeenCalled();
+});
