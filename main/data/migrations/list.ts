@@ -6,6 +6,7 @@ import { letters } from "./0005-letters";
 import { dispatches } from "./0006-dispatches";
 import { installedPosters } from "./0007-installed-posters";
 import { satisfaction } from "./0008-satisfaction";
+import { undecidedRows } from "./0009-undecided-rows";
 import type { Migration } from "./migration";
 
 /** In the order of their versions, without gaps, from 1. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   dispatches,
   installedPosters,
   satisfaction,
+  undecidedRows,
 ];
