@@ -15,8 +15,8 @@ const PRAGMAS = [
   "PRAGMA journal_mode = MEMORY",
   "PRAGMA synchronous = OFF",
   "PRAGMA temp_store = MEMORY",
-  // Room (KiB) for the whole file of a country. A bigger change is written bit by bit and not all at its commit.
-  "PRAGMA cache_size = -32768",
+  // Room (KiB) for most of a country's file. A bigger change is written bit by bit and not all at its commit.
+  "PRAGMA cache_size = -16384",
 ];
 
 /** Milliseconds of a long query between two turns of the event loop, and rows between two looks at the clock. */

@@ -51,14 +51,14 @@ function pointPatch(details: Details): Partial<Omit<Point, "id">> {
 /** Writes what rows say beside the agency itself; what they do not speak of stays. */
 export async function applyDetails(
   writer: Writer,
-  changes: Iterable<{ readonly id: string; readonly details: Details }>,
+  changes: Iterable<{ readonly id: string; readonly details: Details | null }>,
   pace: Pace,
 ): Promise<void> {
   const officers = writer.table("officer");
   const points = writer.table("servicePoint");
   for (const { id, details } of changes) {
     await pace();
-    if (details.size === 0) continue;
+    if (details === null) continue;
     const officer = officerPatch(details);
     if (Object.keys(officer).length > 0) {
       if (await officers.get(id)) await officers.update(id, officer);

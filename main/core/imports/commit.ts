@@ -3,22 +3,31 @@ import type { z } from "zod";
 import { AppError, type contract } from "../../../shared/contract";
 import type { Context } from "../context";
 import type { JobControl } from "../handlers";
-import { eachPaced, paceOf } from "../pace";
-import type { Writer } from "../ports/store";
+import { eachPaced, type Pace, paceOf } from "../pace";
+import type { Reader, Writer } from "../ports/store";
 import { readSettings } from "../settings/read-settings";
-import { applyEffects } from "./apply-effects";
 import type { BatchCounts } from "./batches";
-import { type Effect, effectOf, isUndecided } from "./effects";
-import { closeProposal, type PlannedRow, parseHead, plannedRows, requireOpen } from "./proposals";
+import { effectOf, isUndecided } from "./effects";
+import {
+  closeProposal,
+  type KeptRow,
+  type PlannedRow,
+  parseHead,
+  requireOpen,
+  rowsInLots,
+  storedRow,
+} from "./proposals";
+import { type RegistryChanges, registryChanges } from "./registry-changes";
 import { rememberMapping } from "./remembered-mappings";
 import { answeredRow } from "./review/earlier-answers";
+import { forgetRowIndex } from "./review/row-index";
 import type { Identity } from "./understand/reading";
 
 type Input = z.output<typeof contract.imports.commit.input>;
 type Output = z.output<typeof contract.imports.commit.output>;
 
 /** Progress in percent at the end of each phase; what is left is the save. */
-const DONE = { checking: 15, writing: 80 };
+const DONE = { checking: 30, writing: 80 };
 
 /** Decided on; an unreadable row is left out, whatever was decided. */
 function isAnswered({ decision, outcome }: PlannedRow): boolean {
@@ -38,10 +47,51 @@ async function settleProvince(context: Context, writer: Writer, touched: readonl
   else await settings.insert({ id: "provinceCode", value });
 }
 
-interface Written {
+/** @throws AppError DECISION_MISSING */
+async function requireDecided(reader: Reader, proposalId: string): Promise<void> {
+  const undecided = { proposalId, outcome: "question", decision: null };
+  const waiting = await reader.table("importRow").pick(["row"], undecided);
+  if (waiting.length === 0) return;
+  const row = waiting.reduce((first, { row }) => Math.min(first, row), Number.POSITIVE_INFINITY);
+  throw new AppError("DECISION_MISSING", { questions: waiting.length, row });
+}
+
+interface Gathered {
+  readonly changes: RegistryChanges;
+  readonly leftOut: Output["leftOut"];
+  /** What stays of the rows that were left out or decided. */
+  readonly kept: readonly KeptRow[];
+}
+
+/** Goes through a proposal's rows once, keeping of each only what is to be written. */
+async function gather(
+  context: Context,
+  writer: Writer,
+  proposalId: string,
+  pace: Pace,
+  progress: (share: number) => Promise<void>,
+): Promise<Gathered> {
+  const changes = await registryChanges(context, writer, pace);
+  const leftOut: Output["leftOut"] = [];
+  const kept: KeptRow[] = [];
+  const all = await writer.table("importRow").count({ proposalId });
+  let done = 0;
+  for await (const rows of rowsInLots(writer, proposalId, pace)) {
+    await eachPaced(rows, pace, (row) => {
+      const effect = effectOf(row);
+      if (effect) changes.add(effect);
+      const left = isUndecided(row) || row.outcome === "unreadable";
+      if (left) leftOut.push({ row: row.row, reasons: row.body.reasons });
+      if (left || isAnswered(row)) kept.push(storedRow(answeredRow(row)));
+    });
+    done += rows.length;
+    await progress(done / all);
+  }
+  return { changes, leftOut, kept };
+}
+
+interface Written extends Pick<Output, "counts" | "leftOut"> {
   readonly touched: number;
-  readonly counts: Output["counts"];
-  readonly leftOut: readonly PlannedRow[];
 }
 
 /**
@@ -62,25 +112,18 @@ export async function commit(context: Context, input: Input, control: JobControl
       // All in the write: a decision made in another window meanwhile is in, or comes too late and is told so.
       const proposal = await requireOpen(writer, id);
       fileName = proposal.fileName;
-      const rows = await plannedRows(writer, id);
-      const waiting = rows.filter(isUndecided);
-      if (waiting.length > 0 && !leaveQuestions) {
-        throw new AppError("DECISION_MISSING", { questions: waiting.length, row: waiting[0]?.row ?? 0 });
-      }
-      const effects: Effect[] = [];
-      await eachPaced(rows, pace, (row) => {
-        const effect = effectOf(row);
-        if (effect) effects.push(effect);
-      });
-      if (effects.length === 0) throw new AppError("NOTHING_TO_COMMIT", { file: fileName });
-      if (effects.some(({ row }) => row.sealed !== null)) context.vault.requireReady();
-      await control.progress(DONE.checking, 100, "writing");
-      const touched = await applyEffects(context, writer, effects, pace, (share) =>
+      if (!leaveQuestions) await requireDecided(writer, id);
+      forgetRowIndex(context.store, proposal);
+      const { changes, leftOut, kept } = await gather(context, writer, id, pace, (share) =>
+        control.progress(Math.round(DONE.checking * share), 100, "checking"),
+      );
+      const { touched } = changes;
+      if (touched.length === 0) throw new AppError("NOTHING_TO_COMMIT", { file: fileName });
+      await changes.write((share) =>
         control.progress(Math.round(DONE.checking + (DONE.writing - DONE.checking) * share), 100, "writing"),
       );
       await settleProvince(context, writer, touched);
       const { counts, remember } = parseHead(proposal);
-      const leftOut = rows.filter((row) => isUndecided(row) || row.outcome === "unreadable");
       await writer.table("importBatch").insert({
         id: batchId,
         activityId: writer.activityId,
@@ -90,7 +133,7 @@ export async function commit(context: Context, input: Input, control: JobControl
         undone: 0,
       });
       if (remember) await rememberMapping(writer, remember);
-      await closeProposal(writer, proposal, "committed", [...leftOut, ...rows.filter(isAnswered)].map(answeredRow));
+      await closeProposal(writer, proposal, "committed", kept);
       await control.progress(DONE.writing, 100, "saving");
       return { touched: touched.length, counts, leftOut };
     },
@@ -99,5 +142,5 @@ export async function commit(context: Context, input: Input, control: JobControl
   await control.progress(100, 100, "done").catch(() => undefined);
   context.changed("agencies", "imports", "settings", "activity", "status", "rounds");
   const { counts, leftOut } = value;
-  return { batchId, activityId, counts, leftOut: leftOut.map(({ row, body }) => ({ row, reasons: body.reasons })) };
+  return { batchId, activityId, counts, leftOut };
 }

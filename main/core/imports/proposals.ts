@@ -4,10 +4,9 @@ import { AppError } from "../../../shared/contract";
 import { ColumnRole, Decision, Outcome, type ProposalRow } from "../../../shared/contract/import-rows";
 import { Proposal } from "../../../shared/contract/imports";
 import type { Context } from "../context";
-import { eachPaced, mapPaced, type Pace, paceOf } from "../pace";
+import { eachPaced, type Pace, paceOf } from "../pace";
 import type { ImportProposalTable, ImportRowTable } from "../ports/rows";
 import type { Reader, Writer } from "../ports/store";
-import type { Judged } from "./match/judge-row";
 import type { RowBody } from "./plan";
 import { packBody, unpackBody } from "./row-body";
 
@@ -42,16 +41,39 @@ export interface PlannedRow {
   readonly sealed: string | null;
 }
 
-/** Rows made ready and written at once: a few milliseconds. */
+/** A row as the store keeps it, of whatever proposal: one text, where the plan is many objects. */
+export type KeptRow = Omit<ImportRowTable, "version" | "proposalId">;
+
+export function storedRow({ id, sheet, row, outcome, body, decision, sealed }: PlannedRow): KeptRow {
+  return {
+    id,
+    sheet,
+    row,
+    outcome,
+    body: packBody(body),
+    decision: decision === null ? null : JSON.stringify(decision),
+    sealed,
+  };
+}
+
+/** Rows written at once: a few milliseconds. */
 const LOT = 50;
+
+async function insertRows(writer: Writer, proposalId: string, rows: readonly KeptRow[], pace: Pace): Promise<void> {
+  for (let at = 0; at < rows.length; at += LOT) {
+    // The app answers in between; who reads the store waits until the write has ended.
+    await pace();
+    const lot = rows.slice(at, at + LOT).map((row) => ({ ...row, proposalId }));
+    await writer.table("importRow").insertMany(lot);
+  }
+}
 
 /** Keeps a proposal until it is decided on. */
 export async function saveProposal(
   context: Context,
   fileName: string,
   head: ProposalHead,
-  rows: readonly (Judged & Pick<PlannedRow, "id" | "row" | "decision">)[],
-  sealed: ReadonlyMap<string, string>,
+  rows: readonly KeptRow[],
   pace: Pace,
 ): Promise<{ readonly id: string; readonly createdAt: string }> {
   const id = v7();
@@ -59,22 +81,7 @@ export async function saveProposal(
   await context.store.note(async (writer) => {
     await supersede(writer, fileName, head.sheet);
     await writer.table("importProposal").insert({ id, fileName, state: "open", head: JSON.stringify(head), createdAt });
-    for (let at = 0; at < rows.length; at += LOT) {
-      // The app answers in between; who reads the store waits until the write has ended.
-      await pace();
-      await writer.table("importRow").insertMany(
-        rows.slice(at, at + LOT).map((row) => ({
-          id: row.id,
-          proposalId: id,
-          sheet: head.sheet,
-          row: row.row,
-          outcome: row.outcome,
-          body: packBody(row.body),
-          decision: row.decision === null ? null : JSON.stringify(row.decision),
-          sealed: sealed.get(row.id) ?? null,
-        })),
-      );
-    }
+    await insertRows(writer, id, rows, pace);
   });
   return { id, createdAt };
 }
@@ -97,22 +104,11 @@ export async function closeProposal(
   writer: Writer,
   proposal: ImportProposalTable,
   state: "committed" | "discarded",
-  kept: readonly PlannedRow[],
+  kept: readonly KeptRow[],
 ): Promise<void> {
   await writer.clearImportRows(proposal.id);
   await writer.table("importProposal").update(proposal.id, { state });
-  await writer.table("importRow").insertMany(
-    await mapPaced(kept, paceOf(), ({ id, sheet, row, outcome, body, decision }) => ({
-      id,
-      proposalId: proposal.id,
-      sheet,
-      row,
-      outcome,
-      body: packBody(body),
-      decision: decision === null ? null : JSON.stringify(decision),
-      sealed: null,
-    })),
-  );
+  await insertRows(writer, proposal.id, kept, paceOf());
 }
 
 export function parseHead(proposal: ImportProposalTable): ProposalHead {
@@ -145,31 +141,54 @@ export async function requireOpen(reader: Reader, id: string): Promise<ImportPro
   return found;
 }
 
-/** A proposal's rows in the order of the sheet. */
-export async function plannedRows(reader: Reader, proposalId: string): Promise<PlannedRow[]> {
-  const rows = await reader.table("importRow").find({ proposalId }, { by: "row" });
-  return mapPaced(rows, paceOf(), plannedRow);
+/** Rows asked for by id at once. */
+const ASKED = 500;
+
+/**
+ * A proposal's rows in the order of the sheet, some at a time: a hundred thousand at once take a gigabyte, and the
+ * garbage collector a quarter of a second at a stretch.
+ */
+export async function* rowsInLots(
+  reader: Reader,
+  proposalId: string,
+  pace: Pace,
+): AsyncGenerator<readonly PlannedRow[], void, undefined> {
+  const places = await reader.table("importRow").pick(["id", "row"], { proposalId });
+  places.sort((a, b) => a.row - b.row || (a.id < b.id ? -1 : 1));
+  for (let at = 0; at < places.length; at += ASKED) {
+    yield await rowsById(reader, proposalId, places.slice(at, at + ASKED), pace);
+  }
 }
 
-/** Rows asked for by id at once. */
-const ASKED = 1000;
+/** All of what `made` makes of a proposal's rows, in the order of the sheet. */
+export async function mapRows<T>(
+  reader: Reader,
+  proposalId: string,
+  pace: Pace,
+  made: (row: PlannedRow) => T,
+): Promise<T[]> {
+  const all: T[] = [];
+  for await (const lot of rowsInLots(reader, proposalId, pace)) for (const row of lot) all.push(made(row));
+  return all;
+}
 
 /** These rows of a proposal, in the order given; one that it does not have is left out. */
 export async function rowsById(
   reader: Reader,
   proposalId: string,
   wanted: readonly { readonly id: string }[],
+  pace: Pace = paceOf(),
 ): Promise<PlannedRow[]> {
   const rows: PlannedRow[] = [];
   for (let at = 0; at < wanted.length; at += ASKED) {
     const ids = wanted.slice(at, at + ASKED).map(({ id }) => id);
-    const stored = await reader.table("importRow").find({ proposalId, id: ids });
+    // By id alone: asked for the proposal too, SQLite would look through the whole of it.
+    const stored = await reader.table("importRow").find({ id: ids });
     const byId = new Map(stored.map((row) => [row.id, row]));
-    await eachPaced(ids, paceOf(), (id) => {
+    await eachPaced(ids, pace, (id) => {
       const row = byId.get(id);
-      if (row) rows.push(plannedRow(row));
+      if (row?.proposalId === proposalId) rows.push(plannedRow(row));
     });
-    if (at + ASKED < wanted.length) await new Promise(setImmediate);
   }
   return rows;
 }
@@ -179,16 +198,19 @@ export function shownRow({ body: { plan: _plan, ...shown }, sealed: _sealed, ...
   return { ...row, ...shown };
 }
 
+/** What is shown of a proposal besides its rows. */
+export function shownHead({ contentHash: _hash, remember: _remember, ...head }: ProposalHead) {
+  return head;
+}
+
 /** A proposal as it is shown, with or without its rows. @throws AppError NOT_FOUND */
 export async function loadProposal(reader: Reader, id: string, withRows: boolean): Promise<Proposal> {
   const stored = await requireProposal(reader, id);
-  const rows = withRows ? await plannedRows(reader, id) : [];
-  const { contentHash: _hash, remember: _remember, ...head } = parseHead(stored);
   return {
     id,
     fileName: stored.fileName,
-    ...head,
-    rows: await mapPaced(rows, paceOf(), shownRow),
+    ...shownHead(parseHead(stored)),
+    rows: withRows ? await mapRows(reader, id, paceOf(), shownRow) : [],
     state: stored.state,
     createdAt: stored.createdAt,
   };

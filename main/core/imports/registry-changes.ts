@@ -13,11 +13,13 @@ import { identityOf } from "./match/registry-index";
 import { rowSealContext, SealedValues } from "./plan";
 import { type Identity, identityKey } from "./understand/reading";
 
-/** Rows between two words of progress, and between two looks at the clock. */
-const STEP = 200;
+/** Secrets sealed, or agencies changed, between two words of progress and two looks at the clock. */
+const LOT = 200;
 const LOOK = 20;
-/** How much of the work is done at the end of each part. */
-const SHARES = { collected: 0.3, agencies: 0.6, secrets: 0.9 };
+/** How much of the writing is done at the end of each part. */
+const SHARES = { agencies: 0.45, secrets: 0.9 };
+
+const SECRETS = ["code", "password"] as const;
 
 type NewAgency = Omit<AgencyTable, "version">;
 
@@ -26,8 +28,9 @@ interface Change {
   /** Set for an agency that the import adds. */
   readonly created: NewAgency | null;
   patch: Partial<Omit<AgencyTable, "id" | "version">>;
-  readonly secrets: Map<"code" | "password", string>;
-  readonly details: Map<DetailField, string>;
+  /** Null where no row says any: of a hundred thousand agencies, empty maps alone would be 40 MB. */
+  secrets: SealedValues | null;
+  details: Map<DetailField, string> | null;
 }
 
 function newAgency(identity: Identity, now: string): NewAgency {
@@ -52,7 +55,10 @@ function newAgency(identity: Identity, now: string): NewAgency {
   };
 }
 
-/** Everything a row says goes onto its agency, later rows over earlier ones, secrets opened from their seal. */
+/**
+ * Everything a row says goes onto its agency, later rows over earlier ones, secrets opened from their seal.
+ * @throws AppError PASSPHRASE_REQUIRED, SECRETS_LOCKED
+ */
 function collect(change: Change, { row, plan, target, nameCheck, rename }: Effect, context: Context): void {
   const takes = (field: ImportField): boolean => !target.without.includes(field);
   if (change.created && nameCheck !== null) change.patch.nameCheck = nameCheck;
@@ -71,13 +77,16 @@ function collect(change: Change, { row, plan, target, nameCheck, rename }: Effec
   }
   for (const field of Object.keys(DETAIL_FIELDS) as DetailField[]) {
     const value = said(field);
-    if (value !== null) change.details.set(field, value);
+    if (value === null) continue;
+    change.details ??= new Map();
+    change.details.set(field, value);
   }
   if (row.sealed === null) return;
+  context.vault.requireReady();
   const secrets = SealedValues.parse(JSON.parse(context.vault.open(row.sealed, rowSealContext(row.id))));
-  for (const field of ["code", "password"] as const) {
+  for (const field of SECRETS) {
     const value = secrets[field];
-    if (value !== undefined && takes(field)) change.secrets.set(field, value);
+    if (value !== undefined && takes(field)) change.secrets = { ...change.secrets, [field]: value };
   }
 }
 
@@ -87,79 +96,101 @@ async function storeSecrets(
   changes: readonly Change[],
   pace: Pace,
   progress: (share: number) => Promise<void>,
-): Promise<number> {
-  const wanted = changes.filter(({ secrets }) => secrets.size > 0);
-  if (wanted.length === 0) return 0;
+): Promise<void> {
+  const wanted = changes.filter(({ secrets }) => secrets !== null);
+  if (wanted.length === 0) return;
   const { vault } = context;
+  const credentials = writer.table("credential");
   const active = new Map<string, CredentialTable>();
-  const stored = await writer.table("credential").find({ active: 1 });
+  const stored = await credentials.find({ active: 1 });
   await eachPaced(stored, pace, (row) => void active.set(`${row.agencyId}|${row.field}`, row));
-  const added: Omit<CredentialTable, "version">[] = [];
-  for (const [index, { id: agencyId, secrets }] of wanted.entries()) {
-    if (index % STEP === 0) await progress(index / wanted.length);
-    if (index % LOOK === 0) await pace();
-    for (const [field, value] of secrets) {
-      const current = active.get(`${agencyId}|${field}`);
-      if (current?.mac === vault.mac(value)) continue;
-      if (current) await writer.table("credential").update(current.id, { active: 0 });
-      added.push(sealedCredential(vault, { agencyId, field, value, now: writer.now }));
+  for (let at = 0; at < wanted.length; at += LOT) {
+    await progress(at / wanted.length);
+    const added: Omit<CredentialTable, "version">[] = [];
+    for (const [index, { id: agencyId, secrets }] of wanted.slice(at, at + LOT).entries()) {
+      if (index % LOOK === 0) await pace();
+      for (const field of SECRETS) {
+        const value = secrets?.[field];
+        if (value === undefined) continue;
+        const current = active.get(`${agencyId}|${field}`);
+        if (current?.mac === vault.mac(value)) continue;
+        if (current) await credentials.update(current.id, { active: 0 });
+        added.push(sealedCredential(vault, { agencyId, field, value, now: writer.now }));
+      }
+    }
+    await credentials.insertMany(added);
+  }
+}
+
+async function storeAgencies(
+  writer: Writer,
+  changes: readonly Change[],
+  pace: Pace,
+  progress: (share: number) => Promise<void>,
+): Promise<void> {
+  const agencies = writer.table("agency");
+  let serial = changes.some(({ created }) => created !== null) ? await writer.nextSerial("agency") : 0;
+  for (let at = 0; at < changes.length; at += LOT) {
+    await progress(at / changes.length);
+    const lot = changes.slice(at, at + LOT);
+    await agencies.insertMany(
+      lot.flatMap(({ created, patch }) => (created ? [{ ...created, ...patch, serial: serial++ }] : [])),
+    );
+    for (const { id, created, patch } of lot) {
+      await pace();
+      if (!created && Object.keys(patch).length > 0) await agencies.update(id, patch);
     }
   }
-  await writer.table("credential").insertMany(added);
-  return added.length;
+}
+
+/** What many rows, several of which may be of one agency, make of the registry as it is now. */
+export interface RegistryChanges {
+  /** Takes in what a row writes: the row itself need not be kept. @throws AppError PASSPHRASE_REQUIRED, SECRETS_LOCKED */
+  add(effect: Effect): void;
+  /** The agencies touched, in the order of the rows. */
+  readonly touched: readonly Identity[];
+  /**
+   * Writes everything taken in.
+   * @param progress told how much is done, 0-1; what it throws ends the work
+   * @throws AppError SECRETS_LOCKED
+   */
+  write(progress: (share: number) => Promise<void>): Promise<void>;
 }
 
 /**
- * Writes the effects of many rows, several of which may be of one agency, into the registry as it is now: an agency
- * that came to be since the proposal is met by its identity, one that went is made anew.
- * @param progress told how much is done, 0-1; what it throws ends the work
- * @returns the agencies touched, in the order of the rows
- * @throws AppError SECRETS_LOCKED
+ * Gathers what rows write: an agency that came to be since the proposal is met by its identity, one that went is made
+ * anew.
  */
-export async function applyEffects(
-  context: Context,
-  writer: Writer,
-  effects: readonly Effect[],
-  pace: Pace,
-  progress: (share: number) => Promise<void> = async () => undefined,
-): Promise<readonly Identity[]> {
+export async function registryChanges(context: Context, writer: Writer, pace: Pace): Promise<RegistryChanges> {
   const agencies = await writer.table("agency").find();
-  const byId = new Map(agencies.map((agency) => [agency.id, agency]));
+  const ids = new Set(agencies.map(({ id }) => id));
   const byKey = new Map(await mapPaced(agencies, pace, (agency) => [identityKey(identityOf(agency)), agency.id]));
   const changes = new Map<string, Change>();
   const touched: Identity[] = [];
   const identityChanges: AgencyChange[] = [];
-  for (const [index, effect] of effects.entries()) {
-    if (index % STEP === 0) await progress((SHARES.collected * index) / effects.length);
-    if (index % LOOK === 0) await pace();
-    const { identity, agencyId } = effect.target;
-    const known = agencyId !== null && byId.has(agencyId) ? agencyId : byKey.get(identityKey(identity));
-    let change = known === undefined ? undefined : changes.get(known);
-    if (!change) {
-      const created = known === undefined ? newAgency(identity, writer.now) : null;
-      change = { id: created?.id ?? known ?? "", created, patch: {}, secrets: new Map(), details: new Map() };
-      changes.set(change.id, change);
-      if (created) byKey.set(identityKey(identity), created.id);
-      touched.push(identity);
-    }
-    collect(change, effect, context);
-    if (effect.target.change) identityChanges.push({ agencyId: change.id, change: effect.target.change });
-  }
-  const all = [...changes.values()];
-  const created = all.filter((change) => change.created !== null);
-  let serial = created.length > 0 ? await writer.nextSerial("agency") : 0;
-  await writer
-    .table("agency")
-    .insertMany(created.flatMap(({ created: row, patch }) => (row ? [{ ...row, ...patch, serial: serial++ }] : [])));
-  for (const { id, created: row, patch } of all) {
-    await pace();
-    if (!row && Object.keys(patch).length > 0) await writer.table("agency").update(id, patch);
-  }
-  await applyIdentityChanges(writer, identityChanges, (identity) => byKey.get(identityKey(identity)));
-  await progress(SHARES.agencies);
-  await storeSecrets(context, writer, all, pace, (share) =>
-    progress(SHARES.agencies + (SHARES.secrets - SHARES.agencies) * share),
-  );
-  await applyDetails(writer, all, pace);
-  return touched;
+  return {
+    touched,
+    add(effect) {
+      const { identity, agencyId, change: identityChange } = effect.target;
+      const known = agencyId !== null && ids.has(agencyId) ? agencyId : byKey.get(identityKey(identity));
+      let change = known === undefined ? undefined : changes.get(known);
+      if (!change) {
+        const created = known === undefined ? newAgency(identity, writer.now) : null;
+        change = { id: created?.id ?? known ?? "", created, patch: {}, secrets: null, details: null };
+        changes.set(change.id, change);
+        if (created) byKey.set(identityKey(identity), created.id);
+        touched.push(identity);
+      }
+      collect(change, effect, context);
+      if (identityChange) identityChanges.push({ agencyId: change.id, change: identityChange });
+    },
+    async write(progress) {
+      const all = [...changes.values()];
+      const { agencies: half, secrets } = SHARES;
+      await storeAgencies(writer, all, pace, (share) => progress(half * share));
+      await applyIdentityChanges(writer, identityChanges, (identity) => byKey.get(identityKey(identity)));
+      await storeSecrets(context, writer, all, pace, (share) => progress(half + (secrets - half) * share));
+      await applyDetails(writer, all, pace);
+    },
+  };
 }

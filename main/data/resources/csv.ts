@@ -7,6 +7,8 @@ export function readList(text: string): readonly Readonly<Record<string, string>
   const names = header.split(",");
   return lines.map((line) => {
     const values = line.split(",");
-    return Object.fromEntries(names.map((name, index) => [name, values[index] ?? ""]));
+    const row: Record<string, string> = {};
+    for (let at = 0; at < names.length; at++) row[names[at] ?? ""] = values[at] ?? "";
+    return row;
   });
 }

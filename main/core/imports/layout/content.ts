@@ -77,29 +77,30 @@ function withoutThai(text: string): Content {
   return /[A-Za-z]{2}/.test(text) ? "latin" : "other";
 }
 
+/** Texts remembered: a map that grows far beyond a country's list stands still for a tenth of a second to be laid out anew. */
+const KNOWN = 65_536;
+
+/** As `make` makes it of a text, mostly once, however often it is asked for. */
+function remembering<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    if (known.size === KNOWN) known.clear();
+    const made = make(text);
+    known.set(text, made);
+    return made;
+  };
+}
+
 /** Parses an agency name once, however often it is asked for. */
 export type Names = (text: string) => ParsedAgencyName | null;
 
 export function rememberNames(): Names {
-  const known = new Map<string, ParsedAgencyName | null>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const parsed = parseAgencyName(text);
-    known.set(text, parsed);
-    return parsed;
-  };
+  return remembering(parseAgencyName);
 }
 
 /** Classifies cells. Cheap tests first, each text once: a national list has tens of thousands of cells. */
 export function contentReader(reference: Reference, names: Names): (text: string) => Content {
-  const known = new Map<string, Content>();
-  return (text) => {
-    let content = known.get(text);
-    if (content === undefined) {
-      content = classify(text, reference, names);
-      known.set(text, content);
-    }
-    return content;
-  };
+  return remembering((text) => classify(text, reference, names));
 }

@@ -7,7 +7,7 @@ import {
 } from "../../../../shared/domain/confusions";
 import { nameKey } from "../../../../shared/domain/thai-text";
 import { eachPaced, mapPaced, type Pace } from "../../pace";
-import { grouped } from "../grouped";
+import { groupedPaced } from "../grouped";
 import { referenceNames } from "../understand/check-name";
 import { type Identity, identityKey, type Reading, reason } from "../understand/reading";
 import { contradicted } from "./by-evidence";
@@ -119,7 +119,8 @@ async function assignGroup(
   if (lone.length * agencies.length <= PAIRS) await weigh(lone, agencies);
   else {
     const crowd = crowdOf(agencies);
-    for (const rows of grouped(lone, ({ identity }) => skeletonOf(identity.name)).values()) {
+    const alike = await groupedPaced(lone, pace, ({ identity }) => skeletonOf(identity.name));
+    for (const rows of alike.values()) {
       await pace();
       await weigh(rows, crowd.misreadings(rows[0]?.identity.name ?? ""));
     }
@@ -156,7 +157,7 @@ export async function byLikeness(
   pace: Pace,
 ): Promise<ReadonlyMap<Reading, Found>> {
   const { registry, named, taken } = matching;
-  const groups = grouped(rows, ({ identity: { kind, provinceCode, districtCode } }) => {
+  const groups = await groupedPaced(rows, pace, ({ identity: { kind, provinceCode, districtCode } }) => {
     return `${kind}|${provinceCode}|${districtCode ?? ""}`;
   });
   const found = new Map<Reading, Found>();

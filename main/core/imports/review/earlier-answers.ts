@@ -1,7 +1,8 @@
 import type { Decision } from "../../../../shared/contract/import-rows";
+import { paceOf } from "../../pace";
 import type { Reader } from "../../ports/store";
 import type { Target } from "../plan";
-import { type PlannedRow, parseHead, plannedRows } from "../proposals";
+import { type PlannedRow, parseHead, rowsInLots } from "../proposals";
 
 /** What was decided on a row when the very same content was imported before. */
 export interface EarlierAnswer {
@@ -23,9 +24,11 @@ export async function earlierAnswers(reader: Reader, contentHash: string, sheet:
   for (const proposal of committed) {
     const head = parseHead(proposal);
     if (head.contentHash !== contentHash || head.sheet !== sheet) continue;
-    for (const row of await plannedRows(reader, proposal.id)) {
-      const answer = answerOf(row);
-      if (answer) answers.set(row.row, answer);
+    for await (const rows of rowsInLots(reader, proposal.id, paceOf())) {
+      for (const row of rows) {
+        const answer = answerOf(row);
+        if (answer) answers.set(row.row, answer);
+      }
     }
   }
   return answers;

@@ -4,8 +4,8 @@ import type { Artifact } from "../../../../shared/contract/common";
 import type { Context } from "../../context";
 import { fileNamePart, XLSX } from "../../exports/file-names";
 import type { JobControl } from "../../handlers";
-import { mapPaced, paceOf } from "../../pace";
-import { parseHead, plannedRows, requireProposal, shownRow } from "../proposals";
+import { paceOf } from "../../pace";
+import { mapRows, parseHead, requireProposal, shownRow } from "../proposals";
 import { proposalSheets } from "./proposal-sheets";
 
 type Input = z.output<typeof contract.imports.export.input>;
@@ -23,7 +23,7 @@ export async function exportProposal(
   await control.progress(0, 3, "reading");
   const { proposal, rows } = await context.store.read(async (reader) => ({
     proposal: await requireProposal(reader, id),
-    rows: await mapPaced(await plannedRows(reader, id), paceOf(control.signal), shownRow),
+    rows: await mapRows(reader, id, paceOf(control.signal), shownRow),
   }));
   await control.progress(1, 3, "writing");
   const { fileName } = proposal;

@@ -3,7 +3,7 @@ import { matcher, rowKey, type SearchKey } from "../../../../shared/domain/searc
 import { eachPaced, mapPaced, paceOf } from "../../pace";
 import type { ImportProposalTable } from "../../ports/rows";
 import type { Reader, Store } from "../../ports/store";
-import { plannedRows } from "../proposals";
+import { mapRows } from "../proposals";
 import { scoreOf } from "./score-of";
 
 /** What filtering asks of a row; the rest stays in the store until the row is on a page. */
@@ -32,6 +32,11 @@ const KEPT = 2;
 
 const indexes = new WeakMap<Store, Map<string, Promise<RowIndex>>>();
 
+/** A proposal that was committed or discarded keeps other rows than the open one. */
+function keyOf(id: string, state: ImportProposalTable["state"]): string {
+  return `${id} ${state}`;
+}
+
 /**
  * Filtering 100,000 rows must not read their bodies each time: they are read once, when the proposal is first looked
  * through, and what filters ask is kept.
@@ -39,8 +44,7 @@ const indexes = new WeakMap<Store, Map<string, Promise<RowIndex>>>();
 export function rowIndexOf(store: Store, reader: Reader, proposal: ImportProposalTable): Promise<RowIndex> {
   const known = indexes.get(store) ?? new Map<string, Promise<RowIndex>>();
   indexes.set(store, known);
-  // A proposal that was committed or discarded keeps other rows than the open one.
-  const key = `${proposal.id} ${proposal.state}`;
+  const key = keyOf(proposal.id, proposal.state);
   const made = known.get(key) ?? readIndex(reader, proposal.id);
   made.catch(() => known.delete(key));
   known.delete(key);
@@ -49,8 +53,13 @@ export function rowIndexOf(store: Store, reader: Reader, proposal: ImportProposa
   return made;
 }
 
+/** Lets go of a proposal's index: a commit of 100,000 rows needs the memory more. */
+export function forgetRowIndex(store: Store, { id, state }: ImportProposalTable): void {
+  indexes.get(store)?.delete(keyOf(id, state));
+}
+
 async function readIndex(reader: Reader, proposalId: string): Promise<RowIndex> {
-  const rows = await mapPaced(await plannedRows(reader, proposalId), paceOf(), ({ id, outcome, body }): IndexedRow => {
+  const rows = await mapRows(reader, proposalId, paceOf(), ({ id, outcome, body }): IndexedRow => {
     const { agency, read, reasons, mark, repairs } = body;
     const codes = [...new Set(reasons.map(({ code }) => code))];
     const score = scoreOf(body);
