@@ -3,11 +3,14 @@ import { dataDirectory } from "../data-dir";
 import { type AppWindow, hasDisplay, openAppWindow } from "./app-window";
 import { findBrowser } from "./find-browser";
 import { openWebApp } from "./open-app";
+import { compileWasmLater } from "./wasm-tiers";
 
 /**
  * The web host: `--data DIR` (else the usual folder), `--port N` (else a free one), `--no-window` prints the address
  * instead of opening a window. The address lets one browser in, once.
  */
+compileWasmLater();
+
 const { values } = parseArgs({
   options: {
     data: { type: "string" },
