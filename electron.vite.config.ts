@@ -59,7 +59,7 @@ const startEarly: Plugin = {
         ...first.map(
           ({ fileName }): HtmlTagDescriptor => ({
             tag: "script",
-            attrs: { type: "module", crossorigin: true, src: `./${fileName}` },
+            attrs: { type: "module", async: true, crossorigin: true, src: `./${fileName}` },
             injectTo: "head-prepend",
           }),
         ),
