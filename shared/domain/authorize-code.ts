@@ -20,11 +20,15 @@ function faultKind(character: string): CodeFault["kind"] {
   return /[\u0E00-\u0E7F]/.test(character) ? "thai" : "sign";
 }
 
+/** As nearly every code is written: nothing to forgive, and nothing to look at letter by letter. */
+const PLAIN_CODE = new RegExp(`^[2-9A-F]{${CODE_LENGTH}}$`, "i");
+
 /**
  * Checks an authorize code: 15 characters of 2-9 and A-F (domain §3). Spaces, hyphens and lower case are forgiven;
  * 0, 1, O, I, l are scanning errors, reported and never guessed.
  */
 export function checkAuthorizeCode(text: string): CodeCheck {
+  if (PLAIN_CODE.test(text)) return { ok: true, code: text.toUpperCase() };
   const compact = foldThai(text).replace(/[\s\-–]/g, "");
   const faults = [...compact].flatMap((character, index): CodeFault[] =>
     /[2-9A-F]/i.test(character) ? [] : [{ position: index + 1, kind: faultKind(character) }],

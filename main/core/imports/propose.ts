@@ -2,26 +2,17 @@ import { randomBytes } from "node:crypto";
 import { v7 } from "uuid";
 import type { z } from "zod";
 import type { contract } from "../../../shared/contract";
-import type { ProposalRow } from "../../../shared/contract/import-rows";
 import type { OutcomeCounts, Proposal } from "../../../shared/contract/imports";
 import type { Context } from "../context";
 import type { JobControl } from "../handlers";
-import { eachPaced, type Pace, paceOf } from "../pace";
+import { mapPaced, type Pace, paceOf } from "../pace";
 import { type Judging, judgeSheet } from "./judge-sheet";
 import { chooseSheet, requireLayout } from "./layout/choose-sheet";
 import { rememberNames } from "./layout/content";
 import { lookingAt } from "./layout/read-layout";
 import { knownShape } from "./layout/shape";
 import { rowSealContext } from "./plan";
-import {
-  type KeptRow,
-  type PlannedRow,
-  type ProposalHead,
-  saveProposal,
-  shownHead,
-  shownRow,
-  storedRow,
-} from "./proposals";
+import { type PlannedRow, type ProposalHead, saveProposal, shownHead, shownRow } from "./proposals";
 import { forgetMapping, rememberedMappings } from "./remembered-mappings";
 import { earlierAnswers } from "./review/earlier-answers";
 import { recallSheet } from "./review/recall";
@@ -40,9 +31,7 @@ function emptyCounts(): OutcomeCounts {
 /** A proposal ready to be kept. What it was made from is as large again, and is let go of before it is saved. */
 interface Prepared {
   readonly head: ProposalHead;
-  readonly kept: readonly KeptRow[];
-  /** Empty where nobody asked for them. */
-  readonly shown: readonly ProposalRow[];
+  readonly rows: readonly PlannedRow[];
 }
 
 /** @throws AppError SHEET_NOT_FOUND, LAYOUT_NOT_RECOGNISED, SECRETS_LOCKED, CANCELLED */
@@ -73,18 +62,14 @@ async function prepare(
   const recalled = await recallSheet(judged, readings, answers, matching, pace);
   await control.progress(DONE.matching, 100, "saving");
   const counts: OutcomeCounts = { ...emptyCounts(), header: layout.others };
-  const kept: KeptRow[] = [];
-  const shown: ProposalRow[] = [];
   // Ids of thousands of rows from one draw of random bytes.
   const random = randomBytes(recalled.length * 16);
-  await eachPaced(recalled, pace, ({ secrets, ...judgedRow }, index) => {
-    counts[judgedRow.outcome]++;
+  const rows = await mapPaced(recalled, pace, ({ outcome, body, secrets, decision }, index): PlannedRow => {
+    counts[outcome]++;
     const id = v7({ random: random.subarray(index * 16, index * 16 + 16) });
     const hasSecret = Object.keys(secrets).length > 0;
     const sealed = hasSecret ? vault.seal(JSON.stringify(secrets), rowSealContext(id)) : null;
-    const row: PlannedRow = { id, sheet, row: readings[index]?.raw.row ?? 0, ...judgedRow, sealed };
-    kept.push(storedRow(row));
-    if (input.rows !== false) shown.push(shownRow(row));
+    return { id, sheet, row: readings[index]?.raw.row ?? 0, outcome, body, decision, sealed };
   });
   const roles = layout.columns.map(({ role }) => role);
   const head: ProposalHead = {
@@ -98,7 +83,7 @@ async function prepare(
     contentHash,
     remember: layout.mapping === "automatic" ? null : { shape: layout.shape, roles },
   };
-  return { head, kept, shown };
+  return { head, rows };
 }
 
 /**
@@ -118,11 +103,12 @@ export async function propose(context: Context, input: Input, control: JobContro
   );
   const { fileName } = source;
   await control.progress(DONE.reading, 100, "layout");
-  const { head, kept, shown } = await prepare(context, input, source, control, pace);
-  const { id, createdAt } = await saveProposal(context, fileName, head, kept, pace);
+  const { head, rows } = await prepare(context, input, source, control, pace);
+  const { id, createdAt } = await saveProposal(context, fileName, head, rows, pace);
   await control.progress(100, 100, "done");
   context.changed("imports");
-  return { id, fileName, ...shownHead(head), rows: [...shown], state: "open", createdAt };
+  const shown = input.rows === false ? [] : await mapPaced(rows, pace, shownRow);
+  return { id, fileName, ...shownHead(head), rows: shown, state: "open", createdAt };
 }
 
 function between({ phase, share }: Judging): number {

@@ -45,7 +45,12 @@ function ownProvince(kind: AgencyKind, name: string, reference: Reference): stri
 }
 
 function placeTexts(texts: readonly (string | null)[]): string[] {
-  return texts.flatMap((text) => (text === null || text.trim() === "" ? [] : [text.trim()]));
+  const said: string[] = [];
+  for (const text of texts) {
+    const bare = text?.trim() ?? "";
+    if (bare !== "") said.push(bare);
+  }
+  return said;
 }
 
 /** "สำนักงานเขตพระนคร" is the office of that district, named beside it or not. */

@@ -41,12 +41,13 @@ function nearProvince(text: string, usual: string | null, reference: Reference):
 
 /** Finds a row's province from everything that speaks of it; what contradicts is a question. */
 export function resolveProvince(evidence: ProvinceEvidence, reference: Reference): ProvinceReading {
-  const exact = new Set<string>();
+  let first: string | undefined;
+  let second: string | undefined;
   for (const text of evidence.texts) {
-    const found = reference.provinceByName(text);
-    if (found) exact.add(found.code);
+    const code = reference.provinceByName(text)?.code;
+    if (first === undefined) first = code;
+    else if (code !== first) second ??= code;
   }
-  const [first, second] = [...exact];
   if (first !== undefined && second !== undefined) {
     const names = [first, second].map((code) => reference.province(code)?.nameTh ?? "");
     return {
