@@ -1,12 +1,13 @@
 import type { Context } from "../context";
 import { eachPaced, type Pace, paceOf } from "../pace";
+import type { Reader } from "../ports/store";
 import { readSettings } from "../settings/read-settings";
 import type { Names } from "./layout/content";
 import type { Layout } from "./layout/read-layout";
 import { type Judged, judgeRow } from "./match/judge-row";
 import { matchSheet } from "./match/match-sheet";
 import type { Matching } from "./match/matching";
-import { indexRegistry } from "./match/registry-index";
+import { indexRegistry, type Registry } from "./match/registry-index";
 import { settleNames } from "./match/settle-names";
 import { settleSheet } from "./match/settle-sheet";
 import { judgePins } from "./understand/judge-pins";
@@ -36,19 +37,25 @@ export interface JudgedSheet {
  * Reads every row of a list, meets it with the registry and says what would become of it. Writes nothing.
  * @param how.pace gives way in between, and ends the work when it is cancelled
  * @param how.typed rows that people typed freely, of agencies that are there (answers, lists of who has reported)
+ * @param how.registry gives the registry as it is; left out, it is read now
  * @param told how far it is; what it throws ends the work
  * @throws AppError SECRETS_LOCKED, PASSPHRASE_REQUIRED where a row holds a secret
  */
 export async function judgeSheet(
   context: Context,
   layout: Pick<Layout, "rows">,
-  how: { readonly names: Names; readonly typed: boolean; readonly pace?: Pace },
+  how: {
+    readonly names: Names;
+    readonly typed: boolean;
+    readonly pace?: Pace;
+    readonly registry?: (reader: Reader) => Promise<Registry>;
+  },
   told: (at: Judging) => Promise<void>,
 ): Promise<JudgedSheet> {
   const { names, typed, pace = paceOf() } = how;
   const reference = referenceOf(context.resources);
   const { registry, office } = await context.store.read(async (reader) => ({
-    registry: await indexRegistry(reader, pace),
+    registry: await (how.registry?.(reader) ?? indexRegistry(reader, pace)),
     office: (await readSettings(reader, context)).provinceCode,
   }));
   const around = {

@@ -6,11 +6,14 @@ import type { OutcomeCounts, Proposal } from "../../../shared/contract/imports";
 import type { Context } from "../context";
 import type { JobControl } from "../handlers";
 import { mapPaced, type Pace, paceOf } from "../pace";
+import type { Reader } from "../ports/store";
 import { type Judging, judgeSheet } from "./judge-sheet";
 import { chooseSheet, requireLayout } from "./layout/choose-sheet";
 import { rememberNames } from "./layout/content";
 import { lookingAt } from "./layout/read-layout";
 import { knownShape } from "./layout/shape";
+import { registryAhead } from "./match/registry-ahead";
+import type { Registry } from "./match/registry-index";
 import { rowSealContext } from "./plan";
 import { type PlannedRow, type ProposalHead, saveProposal, shownHead, shownRow } from "./proposals";
 import { forgetMapping, rememberedMappings } from "./remembered-mappings";
@@ -39,6 +42,7 @@ async function prepare(
   context: Context,
   input: Input,
   source: Source,
+  registry: (reader: Reader) => Promise<Registry>,
   control: JobControl,
   pace: Pace,
 ): Promise<Prepared> {
@@ -55,7 +59,7 @@ async function prepare(
   const { judged, readings, matching } = await judgeSheet(
     context,
     layout,
-    { names, typed: layout.kind === "form-responses", pace },
+    { names, typed: layout.kind === "form-responses", pace, registry },
     (at) => control.progress(between(at), 100, at.phase),
   );
   const answers = await store.read((reader) => earlierAnswers(reader, contentHash, sheet));
@@ -94,6 +98,7 @@ async function prepare(
 export async function propose(context: Context, input: Input, control: JobControl): Promise<Proposal> {
   const pace = paceOf(control.signal);
   await control.progress(0, 100, "reading");
+  const registry = registryAhead(context, pace);
   const source = await openSource(
     context,
     input,
@@ -103,7 +108,7 @@ export async function propose(context: Context, input: Input, control: JobContro
   );
   const { fileName } = source;
   await control.progress(DONE.reading, 100, "layout");
-  const { head, rows } = await prepare(context, input, source, control, pace);
+  const { head, rows } = await prepare(context, input, source, registry, control, pace);
   const { id, createdAt } = await saveProposal(context, fileName, head, rows, pace);
   await control.progress(100, 100, "done");
   context.changed("imports");
