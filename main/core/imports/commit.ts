@@ -4,6 +4,7 @@ import { AppError, type contract } from "../../../shared/contract";
 import type { Context } from "../context";
 import type { JobControl } from "../handlers";
 import { eachPaced, type Pace, paceOf } from "../pace";
+import type { ImportProposalTable } from "../ports/rows";
 import type { Reader, Writer } from "../ports/store";
 import { readSettings } from "../settings/read-settings";
 import type { BatchCounts } from "./batches";
@@ -57,21 +58,19 @@ async function requireDecided(reader: Reader, proposalId: string): Promise<void>
 }
 
 interface Gathered {
-  readonly changes: RegistryChanges;
   readonly leftOut: Output["leftOut"];
   /** What stays of the rows that were left out or decided. */
-  readonly kept: readonly KeptRow[];
+  readonly kept: KeptRow[];
 }
 
 /** Goes through a proposal's rows once, keeping of each only what is to be written. */
 async function gather(
-  context: Context,
+  changes: RegistryChanges,
   writer: Writer,
   proposalId: string,
   pace: Pace,
   progress: (share: number) => Promise<void>,
 ): Promise<Gathered> {
-  const changes = await registryChanges(context, writer, pace);
   const leftOut: Output["leftOut"] = [];
   const kept: KeptRow[] = [];
   const all = await writer.table("importRow").count({ proposalId });
@@ -87,7 +86,31 @@ async function gather(
     done += rows.length;
     await progress(done / all);
   }
-  return { changes, leftOut, kept };
+  return { leftOut, kept };
+}
+
+/**
+ * Writes what the rows say. The changes end with it: what comes after needs their memory.
+ * @throws AppError NOTHING_TO_COMMIT, PASSPHRASE_REQUIRED, SECRETS_LOCKED
+ */
+async function writeRows(
+  context: Context,
+  writer: Writer,
+  { id, fileName }: ImportProposalTable,
+  control: JobControl,
+): Promise<Gathered & { readonly touched: number }> {
+  const pace = paceOf(control.signal);
+  const changes = await registryChanges(context, writer, pace);
+  const gathered = await gather(changes, writer, id, pace, (share) =>
+    control.progress(Math.round(DONE.checking * share), 100, "checking"),
+  );
+  const { touched } = changes;
+  if (touched.length === 0) throw new AppError("NOTHING_TO_COMMIT", { file: fileName });
+  await changes.write((share) =>
+    control.progress(Math.round(DONE.checking + (DONE.writing - DONE.checking) * share), 100, "writing"),
+  );
+  await settleProvince(context, writer, touched);
+  return { ...gathered, touched: touched.length };
 }
 
 interface Written extends Pick<Output, "counts" | "leftOut"> {
@@ -103,7 +126,6 @@ interface Written extends Pick<Output, "counts" | "leftOut"> {
 export async function commit(context: Context, input: Input, control: JobControl): Promise<Output> {
   const { id, leaveQuestions } = input;
   await control.progress(0, 100, "checking");
-  const pace = paceOf(control.signal);
   const batchId = v7();
   let fileName = "";
   const { value, activityId } = await context.store.write(
@@ -114,15 +136,7 @@ export async function commit(context: Context, input: Input, control: JobControl
       fileName = proposal.fileName;
       if (!leaveQuestions) await requireDecided(writer, id);
       forgetRowIndex(context.store, proposal);
-      const { changes, leftOut, kept } = await gather(context, writer, id, pace, (share) =>
-        control.progress(Math.round(DONE.checking * share), 100, "checking"),
-      );
-      const { touched } = changes;
-      if (touched.length === 0) throw new AppError("NOTHING_TO_COMMIT", { file: fileName });
-      await changes.write((share) =>
-        control.progress(Math.round(DONE.checking + (DONE.writing - DONE.checking) * share), 100, "writing"),
-      );
-      await settleProvince(context, writer, touched);
+      const { touched, leftOut, kept } = await writeRows(context, writer, proposal, control);
       const { counts, remember } = parseHead(proposal);
       await writer.table("importBatch").insert({
         id: batchId,
@@ -135,7 +149,7 @@ export async function commit(context: Context, input: Input, control: JobControl
       if (remember) await rememberMapping(writer, remember);
       await closeProposal(writer, proposal, "committed", kept);
       await control.progress(DONE.writing, 100, "saving");
-      return { touched: touched.length, counts, leftOut };
+      return { touched, counts, leftOut };
     },
   );
   // It is on disk: cancelling comes too late.

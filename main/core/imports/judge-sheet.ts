@@ -16,9 +16,8 @@ import { referenceOf } from "./understand/reference-index";
 import { understandRow } from "./understand/understand-row";
 import { usualProvince } from "./understand/usual-province";
 
-/** Rows between two words of progress, and between two looks at the clock. */
+/** Rows between two words of progress. */
 const STEP = 200;
-const LOOK = 20;
 
 /** How far the judging is: the share of a phase, 0-1. */
 export interface Judging {
@@ -26,32 +25,38 @@ export interface Judging {
   readonly share: number;
 }
 
-export interface JudgedSheet {
-  /** In the order of the layout's rows, as are the readings. */
-  readonly judged: readonly Judged[];
+interface How {
+  readonly names: Names;
+  readonly typed: boolean;
+  readonly pace?: Pace;
+  readonly registry?: (reader: Reader) => Promise<Registry>;
+}
+
+export interface MetSheet {
+  /** In the order of the layout's rows. */
   readonly readings: readonly Reading[];
   readonly matching: Matching;
+  /**
+   * What would become of each row, in the same order; to be asked once. One by one, for whoever needs little of each: a
+   * hundred thousand at once take the memory, and the garbage collector's time, of all the rest together.
+   */
+  judged(): AsyncGenerator<Judged, void, undefined>;
 }
 
 /**
- * Reads every row of a list, meets it with the registry and says what would become of it. Writes nothing.
+ * Reads every row of a list and meets it with the registry. Writes nothing.
  * @param how.pace gives way in between, and ends the work when it is cancelled
  * @param how.typed rows that people typed freely, of agencies that are there (answers, lists of who has reported)
  * @param how.registry gives the registry as it is; left out, it is read now
  * @param told how far it is; what it throws ends the work
  * @throws AppError SECRETS_LOCKED, PASSPHRASE_REQUIRED where a row holds a secret
  */
-export async function judgeSheet(
+export async function meetSheet(
   context: Context,
   layout: Pick<Layout, "rows">,
-  how: {
-    readonly names: Names;
-    readonly typed: boolean;
-    readonly pace?: Pace;
-    readonly registry?: (reader: Reader) => Promise<Registry>;
-  },
+  how: How,
   told: (at: Judging) => Promise<void>,
-): Promise<JudgedSheet> {
+): Promise<MetSheet> {
   const { names, typed, pace = paceOf() } = how;
   const reference = referenceOf(context.resources);
   const { registry, office } = await context.store.read(async (reader) => ({
@@ -69,7 +74,8 @@ export async function judgeSheet(
   };
   const tell = async (phase: Judging["phase"], index: number): Promise<void> => {
     if (index % STEP === 0) await told({ phase, share: index / Math.max(1, layout.rows.length) });
-    if (index % LOOK === 0) await pace();
+    // After each row: what is made of one may take as long as a hundred others, while memory is cleared.
+    await pace();
   };
   const readings: Reading[] = [];
   for (const [index, raw] of layout.rows.entries()) {
@@ -97,10 +103,24 @@ export async function judgeSheet(
     },
   };
   const met = await matchSheet(readings, matching, pace);
+  return {
+    readings,
+    matching,
+    async *judged() {
+      for (const [index, reading] of readings.entries()) {
+        await tell("matching", index);
+        yield judgeRow(reading, matching, met.get(reading), repeats.get(reading));
+      }
+    },
+  };
+}
+
+/** The same, with what would become of every row: for a list of some thousands. */
+export async function judgeSheet(
+  ...sheet: Parameters<typeof meetSheet>
+): Promise<{ readonly judged: readonly Judged[]; readonly readings: readonly Reading[] }> {
+  const met = await meetSheet(...sheet);
   const judged: Judged[] = [];
-  for (const [index, reading] of readings.entries()) {
-    await tell("matching", index);
-    judged.push(judgeRow(reading, matching, met.get(reading), repeats.get(reading)));
-  }
-  return { judged, readings, matching };
+  for await (const row of met.judged()) judged.push(row);
+  return { judged, readings: met.readings };
 }

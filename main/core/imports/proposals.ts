@@ -56,30 +56,24 @@ export function storedRow({ id, sheet, row, outcome, body, decision, sealed }: P
   };
 }
 
-/** Rows made ready and written at once: a few milliseconds. */
+/** Rows written at once: a few milliseconds. */
 const LOT = 50;
 
-async function insertRows<R>(
-  writer: Writer,
-  proposalId: string,
-  rows: readonly R[],
-  kept: (row: R) => KeptRow,
-  pace: Pace,
-): Promise<void> {
-  for (let at = 0; at < rows.length; at += LOT) {
+/** Writes rows, and takes them off the list: each is memory that its writing needs. */
+async function insertRows(writer: Writer, proposalId: string, rows: KeptRow[], pace: Pace): Promise<void> {
+  while (rows.length > 0) {
     // The app answers in between; who reads the store waits until the write has ended.
     await pace();
-    const lot = rows.slice(at, at + LOT).map((row) => ({ ...kept(row), proposalId }));
-    await writer.table("importRow").insertMany(lot);
+    await writer.table("importRow").insertMany(rows.splice(0, LOT).map((row) => ({ ...row, proposalId })));
   }
 }
 
-/** Keeps a proposal until it is decided on. */
+/** Keeps a proposal until it is decided on. @param rows is emptied */
 export async function saveProposal(
   context: Context,
   fileName: string,
   head: ProposalHead,
-  rows: readonly PlannedRow[],
+  rows: KeptRow[],
   pace: Pace,
 ): Promise<{ readonly id: string; readonly createdAt: string }> {
   const id = v7();
@@ -87,7 +81,7 @@ export async function saveProposal(
   await context.store.note(async (writer) => {
     await supersede(writer, fileName, head.sheet);
     await writer.table("importProposal").insert({ id, fileName, state: "open", head: JSON.stringify(head), createdAt });
-    await insertRows(writer, id, rows, storedRow, pace);
+    await insertRows(writer, id, rows, pace);
   });
   return { id, createdAt };
 }
@@ -105,16 +99,19 @@ async function supersede(writer: Writer, fileName: string, sheet: string): Promi
   }
 }
 
-/** Ends a proposal: its secrets and the rows that were settled are kept no longer, those left out and the answers are. */
+/**
+ * Ends a proposal: its secrets and the rows that were settled are kept no longer, those left out and the answers are.
+ * @param kept is emptied
+ */
 export async function closeProposal(
   writer: Writer,
   proposal: ImportProposalTable,
   state: "committed" | "discarded",
-  kept: readonly KeptRow[],
+  kept: KeptRow[],
 ): Promise<void> {
   await writer.clearImportRows(proposal.id);
   await writer.table("importProposal").update(proposal.id, { state });
-  await insertRows(writer, proposal.id, kept, (row) => row, paceOf());
+  await insertRows(writer, proposal.id, kept, paceOf());
 }
 
 export function parseHead(proposal: ImportProposalTable): ProposalHead {

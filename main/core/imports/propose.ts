@@ -2,12 +2,13 @@ import { randomBytes } from "node:crypto";
 import { v7 } from "uuid";
 import type { z } from "zod";
 import type { contract } from "../../../shared/contract";
+import type { ProposalRow } from "../../../shared/contract/import-rows";
 import type { OutcomeCounts, Proposal } from "../../../shared/contract/imports";
 import type { Context } from "../context";
 import type { JobControl } from "../handlers";
-import { mapPaced, type Pace, paceOf } from "../pace";
+import { type Pace, paceOf } from "../pace";
 import type { Reader } from "../ports/store";
-import { type Judging, judgeSheet } from "./judge-sheet";
+import { type Judging, meetSheet } from "./judge-sheet";
 import { chooseSheet, requireLayout } from "./layout/choose-sheet";
 import { rememberNames } from "./layout/content";
 import { lookingAt } from "./layout/read-layout";
@@ -15,7 +16,7 @@ import { knownShape } from "./layout/shape";
 import { registryAhead } from "./match/registry-ahead";
 import type { Registry } from "./match/registry-index";
 import { rowSealContext } from "./plan";
-import { type PlannedRow, type ProposalHead, saveProposal, shownHead, shownRow } from "./proposals";
+import { type KeptRow, type ProposalHead, saveProposal, shownHead, shownRow, storedRow } from "./proposals";
 import { forgetMapping, rememberedMappings } from "./remembered-mappings";
 import { earlierAnswers } from "./review/earlier-answers";
 import { recallSheet } from "./review/recall";
@@ -31,10 +32,15 @@ function emptyCounts(): OutcomeCounts {
   return { new: 0, same: 0, change: 0, question: 0, unreadable: 0, header: 0 };
 }
 
-/** A proposal ready to be kept. What it was made from is as large again, and is let go of before it is saved. */
+/**
+ * A proposal ready to be kept. What it was made from is many times as large, and is let go of before it is saved: at a
+ * hundred thousand rows the garbage collector would need half a second for it.
+ */
 interface Prepared {
   readonly head: ProposalHead;
-  readonly rows: readonly PlannedRow[];
+  readonly rows: KeptRow[];
+  /** The same as they are shown; none where they are not asked for. */
+  readonly shown: ProposalRow[];
 }
 
 /** @throws AppError SHEET_NOT_FOUND, LAYOUT_NOT_RECOGNISED, SECRETS_LOCKED, CANCELLED */
@@ -56,25 +62,30 @@ async function prepare(
   if (shape !== null) await forgetMapping(context, shape);
   const layout = requireLayout(chosen, source);
   const { sheet } = layout;
-  const { judged, readings, matching } = await judgeSheet(
+  const answers = await store.read((reader) => earlierAnswers(reader, contentHash, sheet));
+  const met = await meetSheet(
     context,
     layout,
     { names, typed: layout.kind === "form-responses", pace, registry },
     (at) => control.progress(between(at), 100, at.phase),
   );
-  const answers = await store.read((reader) => earlierAnswers(reader, contentHash, sheet));
-  const recalled = await recallSheet(judged, readings, answers, matching, pace);
-  await control.progress(DONE.matching, 100, "saving");
+  const { readings } = met;
   const counts: OutcomeCounts = { ...emptyCounts(), header: layout.others };
   // Ids of thousands of rows from one draw of random bytes.
-  const random = randomBytes(recalled.length * 16);
-  const rows = await mapPaced(recalled, pace, ({ outcome, body, secrets, decision }, index): PlannedRow => {
+  const random = randomBytes(readings.length * 16);
+  const rows: KeptRow[] = [];
+  const shown: ProposalRow[] = [];
+  for await (const { outcome, body, secrets, decision } of recallSheet(met, answers, pace)) {
     counts[outcome]++;
+    const index = rows.length;
     const id = v7({ random: random.subarray(index * 16, index * 16 + 16) });
     const hasSecret = Object.keys(secrets).length > 0;
     const sealed = hasSecret ? vault.seal(JSON.stringify(secrets), rowSealContext(id)) : null;
-    return { id, sheet, row: readings[index]?.raw.row ?? 0, outcome, body, decision, sealed };
-  });
+    const planned = { id, sheet, row: readings[index]?.raw.row ?? 0, outcome, body, decision, sealed };
+    if (input.rows !== false) shown.push(shownRow(planned));
+    rows.push(storedRow(planned));
+  }
+  await control.progress(DONE.matching, 100, "saving");
   const roles = layout.columns.map(({ role }) => role);
   const head: ProposalHead = {
     source: source.id,
@@ -87,7 +98,7 @@ async function prepare(
     contentHash,
     remember: layout.mapping === "automatic" ? null : { shape: layout.shape, roles },
   };
-  return { head, rows };
+  return { head, rows, shown };
 }
 
 /**
@@ -108,11 +119,10 @@ export async function propose(context: Context, input: Input, control: JobContro
   );
   const { fileName } = source;
   await control.progress(DONE.reading, 100, "layout");
-  const { head, rows } = await prepare(context, input, source, registry, control, pace);
+  const { head, rows, shown } = await prepare(context, input, source, registry, control, pace);
   const { id, createdAt } = await saveProposal(context, fileName, head, rows, pace);
   await control.progress(100, 100, "done");
   context.changed("imports");
-  const shown = input.rows === false ? [] : await mapPaced(rows, pace, shownRow);
   return { id, fileName, ...shownHead(head), rows: shown, state: "open", createdAt };
 }
 

@@ -1,5 +1,6 @@
 import type { Decision } from "../../../../shared/contract/import-rows";
-import { eachPaced, mapPaced, type Pace } from "../../pace";
+import type { Pace } from "../../pace";
+import type { MetSheet } from "../judge-sheet";
 import { compareFields } from "../match/compare-fields";
 import type { Judged } from "../match/judge-row";
 import type { Matching } from "../match/matching";
@@ -12,28 +13,31 @@ export type Recalled = Judged & { readonly decision: Decision | null };
 type Known = Pick<Matching, "registry" | "reference" | "mac">;
 
 /**
- * What an earlier import of the same content makes of the rows of a sheet. A row whose agency another row was decided to
- * overwrite is settled with that.
+ * What an earlier import of the same content makes of the rows of a sheet, one by one. A row whose agency another row was
+ * decided to overwrite is settled with that.
  */
-export async function recallSheet(
-  judged: readonly Judged[],
-  readings: readonly Reading[],
+export async function* recallSheet(
+  { readings, matching, judged }: Pick<MetSheet, "readings" | "judged"> & { readonly matching: Known },
   answers: EarlierAnswers,
-  matching: Known,
   pace: Pace,
-): Promise<Recalled[]> {
-  if (answers.size === 0) return mapPaced(judged, pace, (row) => ({ ...row, decision: null }));
-  const recalled = await mapPaced(judged, pace, (row, index): Recalled => {
-    const reading = readings[index];
-    return reading ? recall(row, answers.get(reading.raw.row), reading, matching) : { ...row, decision: null };
-  });
+): AsyncGenerator<Recalled, void, undefined> {
+  if (answers.size === 0) {
+    for await (const row of judged()) yield { ...row, decision: null };
+    return;
+  }
+  const recalled: Recalled[] = [];
   const agreed = new Set<string | null>();
-  await eachPaced(recalled, pace, ({ outcome, body }, index) => {
-    if (outcome === "same" && answers.get(readings[index]?.raw.row ?? 0)?.target) agreed.add(body.agencyId);
-  });
-  return mapPaced(recalled, pace, (row) =>
-    row.outcome === "change" && agreed.has(row.body.agencyId) ? settled(row) : row,
-  );
+  for await (const row of judged()) {
+    const reading = readings[recalled.length];
+    const answer = reading && answers.get(reading.raw.row);
+    const made = reading ? recall(row, answer, reading, matching) : { ...row, decision: null };
+    if (made.outcome === "same" && answer?.target) agreed.add(made.body.agencyId);
+    recalled.push(made);
+  }
+  for (const row of recalled) {
+    await pace();
+    yield row.outcome === "change" && agreed.has(row.body.agencyId) ? settled(row) : row;
+  }
 }
 
 /** Nothing to ask or write: the registry says what was decided. */

@@ -6,13 +6,23 @@ import type { Reference } from "./reference-index";
 /** How many of the rows that speak of a province, or of a district, must agree. */
 const NEARLY_ALL = 0.8;
 
-/** The one province that nearly all votes allow, or null. @param votes the provinces that each row allows */
-function agreed(votes: readonly (readonly string[])[]): string | null {
+/** Counts rows by the provinces that each allows. */
+function ballot() {
   const counts = new Map<string, number>();
-  for (const code of votes.flatMap((codes) => [...new Set(codes)])) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const [most, next] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (!most || most[1] < votes.length * NEARLY_ALL) return null;
-  return next && next[1] === most[1] ? null : most[0];
+  let votes = 0;
+  return {
+    cast(codes: Iterable<string>): void {
+      votes++;
+      for (const code of new Set(codes)) counts.set(code, (counts.get(code) ?? 0) + 1);
+    },
+    votes: () => votes,
+    /** The one province that nearly all votes allow, or null. */
+    agreed(): string | null {
+      const [most, next] = [...counts].sort((a, b) => b[1] - a[1]);
+      if (!most || most[1] < votes * NEARLY_ALL) return null;
+      return next && next[1] === most[1] ? null : most[0];
+    },
+  };
 }
 
 /**
@@ -25,20 +35,20 @@ export async function usualProvince(
   reference: Reference,
   pace: Pace,
 ): Promise<string | null> {
-  const named: string[][] = [];
+  const named = ballot();
   await eachPaced(rows, pace, (row) => {
     const parsed = names(row.agency);
     const text = row.province || parsed?.province || row.titleProvince || (parsed?.kind === "PAO" ? parsed.name : "");
     const found = text ? reference.provinceByName(text) : undefined;
-    if (found) named.push([found.code]);
+    if (found) named.cast([found.code]);
   });
   // One organization's own name says less than all the districts.
-  const byName = agreed(named);
-  if (named.length === rows.length || (byName !== null && named.length > 1)) return byName;
-  const placed: string[][] = [];
+  const byName = named.agreed();
+  if (named.votes() === rows.length || (byName !== null && named.votes() > 1)) return byName;
+  const placed = ballot();
   await eachPaced(rows, pace, (row) => {
     const homes = reference.districtsByName(row.district || names(row.agency)?.district || "");
-    if (homes.length > 0) placed.push(homes.map(({ provinceCode }) => provinceCode));
+    if (homes.length > 0) placed.cast(homes.map(({ provinceCode }) => provinceCode));
   });
-  return agreed(placed) ?? byName;
+  return placed.agreed() ?? byName;
 }
